@@ -5,6 +5,7 @@ import type { BlockId, BlockVersionId, OlderId, StatementId, TopicId } from '#do
 import { ok } from '#domain/kernel/result.ts'
 import { MEMBERS } from '#domain/members/seats.ts'
 import { LEVELS } from '#domain/position/level.ts'
+import { LIKENESS_KINDS } from '#domain/position/likeness.ts'
 import { SORTED_AT_ONCE } from '#domain/position/sorting.ts'
 import { positionBankQuery } from '#read/position/bank.ts'
 import { likenessesQuery } from '#read/position/likenesses.ts'
@@ -59,7 +60,7 @@ const alike = z.strictObject({
 	blockId: idText,
 	versionId: idText,
 	text: z.string(),
-	kind: z.enum(['repeats', 'contradicts']),
+	kind: z.enum(LIKENESS_KINDS).meta({ description: '`alike`: the same words, but an even number of negations more.' }),
 	shared: z.array(z.string()),
 	opposed: z.array(z.string()).meta({ description: 'Opposites, and negations that stand in one of them.' }),
 	adopted: z.strictObject({ statementId: idText, number, text: z.string() }),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ACTS } from '#domain/acts.ts'
+import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { BlockId, StandardTextId } from '#domain/kernel/id.ts'
 import { ok } from '#domain/kernel/result.ts'
 import { MEMBERS } from '#domain/members/seats.ts'
@@ -8,7 +9,7 @@ import { standardTextsViewQuery, standardTextViewQuery } from '#read/statement/s
 import { changeStandardText, insertStandardText, keepStandardText } from '#usecases/statement/standard-texts.ts'
 import { type Endpoint, reading, writing } from './endpoint.ts'
 import { paths } from './paths.ts'
-import { block, idOf, idText } from './schemas.ts'
+import { block, idOf, idText, instant, instantText } from './schemas.ts'
 import { idIn } from './statement.ts'
 
 const tag = 'Standard texts'
@@ -34,9 +35,13 @@ export const standardTextEndpoints: readonly Endpoint[] = [
 		access: MEMBERS,
 		tag,
 		summary: 'One of them',
-		output: z.strictObject({ ...listed, blocks: z.array(block) }),
+		output: z.strictObject({ ...listed, blocks: z.array(block), changedAt: instantText }),
 		load: ({ params, now }) => standardTextViewQuery(params.coalition, params.text, { size: 1, from: 0 }, now),
-		show: ({ text }) => ({ ...text, blocks: [...text.blocks] }),
+		show: ({ text }) => ({
+			...text,
+			blocks: text.blocks.map((each) => block.parse(each)),
+			changedAt: isoInstant(text.changedAt),
+		}),
 	}),
 	writing({
 		path: paths.standardTexts,
@@ -56,6 +61,9 @@ export const standardTextEndpoints: readonly Endpoint[] = [
 			name: z.string().exactOptional(),
 			blocks: z.array(block).exactOptional(),
 			away: z.boolean().exactOptional(),
+			seen: instant.exactOptional().meta({
+				description: 'Its `changedAt` as it was read. With `name` or `blocks` it must be there.',
+			}),
 		}),
 		gives: {},
 		act: ({ deps, params, input, order }) =>

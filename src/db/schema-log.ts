@@ -4,6 +4,9 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 /** Of the acts those that are counted by the day: few, so that all others need no index more. As a condition on `act`. */
 export const DIRECTORY_ACTS = "kind IN ('mendName', 'proposeAddress')"
 
+/** Of the events those of standard texts, for the history of each. As a condition on `event`. */
+export const ON_STANDARD_TEXTS = "type IN ('standardTextKept', 'standardTextChanged')"
+
 /** One row per thing a person did: inserted under all guards, and everything else that the act wrote hangs on it. */
 export const act = sqliteTable(
 	'act',
@@ -50,6 +53,7 @@ export const event = sqliteTable(
 		index('event_statement').on(table.statementId, table.position),
 		index('event_coalition').on(table.coalitionId, table.position),
 		index('event_act').on(table.actId),
+		index('event_standard_text').on(sql`payload ->> '$.textId'`, table.position).where(sql.raw(ON_STANDARD_TEXTS)),
 	],
 )
 

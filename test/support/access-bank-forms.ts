@@ -24,7 +24,11 @@ export const BANK_FORMS: Readonly<Record<string, (place: Place, attempt: number)
 		use: 'insert',
 		text: 'Vi är nio föreningar.',
 	}),
-	[routes.standardText]: (_place, attempt) => ({ name: `En annan text ${attempt}`, text: 'Vi är tio föreningar.' }),
+	[routes.standardText]: ({ standardSeen }, attempt) => ({
+		name: `En annan text ${attempt}`,
+		text: 'Vi är tio föreningar.',
+		seen: standardSeen[attempt] ?? '',
+	}),
 	[routes.standardTextUse]: () => ({ used: 'no' }),
 	[routes.standardInserts]: ({ standardTexts }) => ({ text: standardTexts.at(-1) ?? '', after: '' }),
 }

@@ -48,6 +48,8 @@ export type Place = {
 	readonly topics: readonly string[]
 	/** Texts that are kept to be used again: one for each who might change it; the last is put into a text. */
 	readonly standardTexts: readonly string[]
+	/** Since when each is as it is. */
+	readonly standardSeen: readonly string[]
 	/** A document that tells what came of the first one's position. */
 	readonly olderDocument: string
 	/** A letter that came back about the published statement. */
@@ -153,7 +155,9 @@ export async function placeOf(
 	const [addendum] = await all('SELECT id FROM addendum WHERE ordinal IS NULL')
 	const older = await all('SELECT id, content FROM older_statement ORDER BY number')
 	const topics = await all("SELECT id FROM topic WHERE list = 'topic' ORDER BY name")
-	const standardTexts = await all("SELECT id FROM standard_text WHERE name LIKE 'Standardtext%' ORDER BY name")
+	const standardTexts = await all(
+		"SELECT id, changed_at FROM standard_text WHERE name LIKE 'Standardtext%' ORDER BY name",
+	)
 	const [inquiry] = await all("SELECT id FROM inquiry WHERE status = 'received'")
 	const notices = await all("SELECT id FROM notice WHERE status = 'waiting' ORDER BY taken_at, id")
 	const files = await all('SELECT id FROM file WHERE inquiry_id = ? ORDER BY at, id', String(inquiry?.id))
@@ -172,6 +176,7 @@ export async function placeOf(
 		olderFile: String(JSON.parse(String(older[0]?.content ?? '{"files":[]}')).files[0]?.sha256),
 		topics: topics.map(({ id }) => String(id)),
 		standardTexts: standardTexts.map(({ id }) => String(id)),
+		standardSeen: standardTexts.map(({ changed_at }) => String(changed_at)),
 		reply: String(reply?.id),
 		inquiry: String(inquiry?.id),
 		notices: notices.map(({ id }) => String(id)),

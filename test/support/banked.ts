@@ -82,7 +82,8 @@ export const BANK_ACTS = {
 	},
 	changeStandardText: {
 		prepare: async (world) => {
-			const change = world.order(world.chair, { textId: await keptText(world), name: 'Vilka vi är' })
+			const textId = await keptText(world)
+			const change = world.order(world.chair, { textId, name: 'Vilka vi är', seen: world.clock.now })
 			return () => changeStandardText(world.deps, change)
 		},
 	},

@@ -50,6 +50,7 @@ export function proposeAmendments(
 }
 
 function ofOne(reason: Rejection, name: string): Rejection {
-	const isOfField = reason.code === 'empty' || reason.code === 'tooLong' || reason.code === 'invalid'
+	const { code } = reason
+	const isOfField = code === 'empty' || code === 'tooLong' || code === 'invalid' || code === 'amendmentChangesNothing'
 	return isOfField ? { ...reason, field: `${reason.field}-${name}` } : reason
 }

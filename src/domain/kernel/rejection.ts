@@ -183,10 +183,20 @@ export type Rejection =
 	| { readonly code: 'imageRefused'; readonly field: 'logo'; readonly why: ImageFault }
 	/** Another topic, group or standard text is read alike. `away`: it was put away, and can be brought back. */
 	| { readonly code: 'topicExists'; readonly field: string; readonly name: string; readonly away: boolean }
-	/** Of a coalition or of one position, with an empty field; or of one statement. */
+	/** Of one position of the bank, by its number in its text. */
+	| {
+			readonly code: 'tooManyGroups'
+			readonly field: string
+			readonly number: number
+			readonly limit: number
+			readonly length: number
+	  }
+	/** Of a coalition, with an empty field; or of one statement. */
 	| { readonly code: 'tooManyTopics'; readonly field: string; readonly limit: number }
-	/** Of those that a coalition keeps. */
-	| { readonly code: 'tooManyStandardTexts'; readonly limit: number }
+	/** Of those that a coalition has in use; `kept`: of all that it ever had. */
+	| { readonly code: 'tooManyStandardTexts'; readonly limit: number; readonly kept: boolean }
+	/** Somebody else changed it after it was read. */
+	| { readonly code: 'standardTextRewritten' }
 	/** A coalition keeps every address it has had, so it can have only so many. */
 	| { readonly code: 'slugsUsedUp'; readonly field: 'slug'; readonly limit: number }
 	/** The thread has its answer: it can be opened again. */
@@ -240,7 +250,7 @@ export type Rejection =
 	| { readonly code: 'consensusListOver'; readonly cancelled: boolean }
 	/** Somebody wrote why they object to an amendment, and did not say that they do. */
 	| { readonly code: 'reasonWithoutObjection'; readonly field: string }
-	| { readonly code: 'amendmentChangesNothing'; readonly field: 'text' }
+	| { readonly code: 'amendmentChangesNothing'; readonly field: string }
 	/** An association stands behind its own without joining it. */
 	| { readonly code: 'ownAmendment' }
 	| { readonly code: 'tooManyVersions'; readonly limit: number }

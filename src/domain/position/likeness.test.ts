@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { likeness, likenesses } from './likeness.ts'
+import { type Likeness, likeness, likenesses } from './likeness.ts'
 
 /** What is said of two positions, in Swedish and English. Null: nothing. */
-const CASES: readonly (readonly [one: string, other: string, kind: 'repeats' | 'contradicts' | null])[] = [
+const CASES: readonly (readonly [one: string, other: string, kind: Likeness['kind'] | null])[] = [
 	// The same, as it stands, in other forms and in another order.
 	[
 		'Brukarorganisationer ska ha långsiktig finansiering.',
@@ -36,7 +36,18 @@ const CASES: readonly (readonly [one: string, other: string, kind: 'repeats' | '
 	['Patients must not pay for transport.', 'Patients must pay for transport.', 'contradicts'],
 	// In both, or twice in one.
 	['Patienter ska inte betala för resor.', 'Patienten ska aldrig betala för resor.', 'repeats'],
-	['Utan avgift ska ingen patient nekas vård i regionen.', 'Avgift, patient, nekas, vård i regionen.', 'repeats'],
+	// Two of one alone may undo each other, or deny two things.
+	['Utan avgift ska ingen patient nekas vård i regionen.', 'Avgift, patient, nekas, vård i regionen.', 'alike'],
+	[
+		'Brukare ska aldrig vara utsedda av sina föreningar och inte vara arvoderade.',
+		'Brukare ska vara utsedda av sina föreningar och vara arvoderade.',
+		'alike',
+	],
+	[
+		'Users must not be appointed by associations and never be paid.',
+		'Users must be appointed by associations and be paid.',
+		'alike',
+	],
 	// Opposites.
 	['Regionen ska öka antalet vårdplatser.', 'Regionen ska minska antalet vårdplatser.', 'contradicts'],
 	['Vi tillstyrker förslaget om samsjuklighet.', 'Vi avstyrker förslaget om samsjuklighet.', 'contradicts'],
@@ -86,6 +97,8 @@ test('it says which words it rests on', () => {
 		opposed: ['öka – minskas'],
 	})
 	expect(likeness('Patienter ska inte betala resor.', 'Patienter ska betala resor.')?.opposed).toEqual(['inte'])
+	const twice = likeness('Patienter ska inte betala resor och aldrig mat.', 'Patienter ska betala resor och mat.')
+	expect(twice?.opposed).toEqual(['inte', 'aldrig'])
 })
 
 test('of many in the bank those that are most like are told, and few of them', () => {

@@ -6,13 +6,18 @@ type Read = {
 	readonly negations: readonly string[]
 }
 
+export const LIKENESS_KINDS = ['repeats', 'contradicts', 'alike'] as const
+
 /** That one position says what another does, as far as words tell: no judgement of what they mean. */
 export type Likeness = {
-	/** The same words; or the same but for a negation, or a word that is another’s opposite. */
-	readonly kind: 'repeats' | 'contradicts'
+	/**
+	 * The same words; or the same but for a negation, or a word that is another’s opposite. `alike`: the same but for an even number of negations,
+	 * of which words do not tell whether they undo each other or deny two things.
+	 */
+	readonly kind: (typeof LIKENESS_KINDS)[number]
 	/** Words that both have, as the first has them. */
 	readonly shared: readonly string[]
-	/** Opposites: what the first says, and the other; and negations of one alone. */
+	/** Opposites: what the first says, and the other; and the negations of both where one has more. */
 	readonly opposed: readonly string[]
 	/** Shared words of all there are, from 0 to 1. */
 	readonly share: number
@@ -112,10 +117,13 @@ function compare(one: Read, other: Read): Likeness | null {
 	const negated = one.negations.length % 2 !== other.negations.length % 2
 	// Not to lower says what to raise does, as far as words go.
 	const contradicts = turned.length > 0 !== negated
+	const uneven = one.negations.length !== other.negations.length
+	const kind = contradicts ? 'contradicts' : uneven && !negated ? 'alike' : 'repeats'
+	const negations = uneven ? [...one.negations, ...other.negations] : []
 	return {
-		kind: contradicts ? 'contradicts' : 'repeats',
+		kind,
 		shared: shared.map(([, { word }]) => word),
-		opposed: contradicts ? [...turned, ...(negated ? [...one.negations, ...other.negations] : [])] : [],
+		opposed: kind === 'repeats' ? [] : [...turned, ...negations],
 		share,
 	}
 }

@@ -67,7 +67,10 @@ test('a group that was put away stays where it is and is not chosen anew; a topi
 test('it is bounded: groups of one position, and positions at once; what is not in the bank is not sorted', () => {
 	const groupIds = NAMES.map((name) => idOf(name))
 	expect(codeOf(sort([wanted(1, { groupIds: groupIds.slice(0, GROUPS_OF_ONE) })]))).toBe('granted')
-	expect(codeOf(sort([wanted(1, { groupIds })]))).toBe('tooManyTopics')
+	const field = `groups-${wanted(2).adoptedIn}.2[]`
+	expect(sort([wanted(1), wanted(2, { groupIds })])).toMatchObject({
+		reason: { code: 'tooManyGroups', field, number: 2 },
+	})
 	expect(codeOf(sort(Array.from({ length: SORTED_AT_ONCE + 1 }, () => wanted(1))))).toBe('tooLong')
 	expect(codeOf(sort([wanted(7, { level: 'system' })]))).toBe('notFound')
 })

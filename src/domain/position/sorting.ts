@@ -28,7 +28,8 @@ export type SortedPosition = PositionRef & Sorting & { readonly isOlder: boolean
 
 /**
  * Says whom positions are about, and at which level. `bank`: those that are named, as they are sorted; one that is not among them is none of
- * the coalition's, or withheld. A group that was put away can stay, and is not chosen anew.
+ * the coalition's, or withheld. A group that was put away can stay, and is not chosen anew. What is
+ * wrong with one is told of its own field: `groups-TEXT.NUMBER[]`.
  */
 export function sortPositions(
 	actor: Actor,
@@ -50,8 +51,12 @@ export function sortPositions(
 		const chosen = groups.filter(({ id, list }) => list === 'group' && each.groupIds.includes(id))
 		const isOffered = ({ id, awayAt }: Topic) => awayAt === null || now.groupIds.includes(id)
 		const isKnown = each.groupIds.every((id) => chosen.some((group) => group.id === id))
-		if (!(isKnown && chosen.every(isOffered))) return refuse({ code: 'invalid', field: 'groups[]' })
-		if (chosen.length > GROUPS_OF_ONE) return refuse({ code: 'tooManyTopics', field: '', limit: GROUPS_OF_ONE })
+		const { number } = each
+		const field = `groups-${each.adoptedIn}.${number}[]`
+		if (!(isKnown && chosen.every(isOffered))) return refuse({ code: 'invalid', field })
+		if (chosen.length > GROUPS_OF_ONE) {
+			return refuse({ code: 'tooManyGroups', field, number, limit: GROUPS_OF_ONE, length: chosen.length })
+		}
 		const same = chosen.length === now.groupIds.length && chosen.every(({ id }) => now.groupIds.includes(id))
 		if (!same || now.level !== each.level)
 			changed.push({ ...now, level: each.level, groupIds: chosen.map(({ id }) => id) })

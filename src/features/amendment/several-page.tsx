@@ -128,6 +128,7 @@ function Review(props: Props & { readonly changes: readonly Stretch[] }) {
 	const puts = offers(ACTS.putForwardAmendment, viewer)
 	const names = namesOf(changes)
 	const said = (name: string) => form.typed?.[name]?.[0] ?? ''
+	const view = { ...props, form: { ...form, errors: numbered(form.errors, names, t.change) } }
 	const values = {
 		seen: said('seen'),
 		written: said('written'),
@@ -136,7 +137,7 @@ function Review(props: Props & { readonly changes: readonly Stretch[] }) {
 		...(speakers.length === 1 && { as: speakers[0]?.id ?? '' }),
 	}
 	return (
-		<StatementPage view={props} header={header} tab="amendments" title={t.title} does={ACTS.proposeAmendments}>
+		<StatementPage view={view} header={header} tab="amendments" title={t.title} does={ACTS.proposeAmendments}>
 			<Form action={href(routes.amendmentsInText, params)} form={form} values={values}>
 				<input type="hidden" name="kept" value={said('kept')} data-kept={`editor-proposal-${statement.id}`} />
 				<h2>{changes.length === 0 ? t.nothing : t.check(changes.length)}</h2>
@@ -167,6 +168,15 @@ function Review(props: Props & { readonly changes: readonly Stretch[] }) {
 			</Form>
 		</StatementPage>
 	)
+}
+
+/** What is wrong with one of several says which, where it is read apart from it. */
+function numbered(errors: Props['form']['errors'], names: readonly string[], called: (number: number) => string) {
+	const told = Object.entries(errors).map(([field, sentence]) => {
+		const at = names.length > 1 ? names.findIndex((name) => field === `text-${name}`) : -1
+		return [field, at < 0 ? sentence : `${called(at + 1)}: ${sentence}`]
+	})
+	return Object.fromEntries(told)
 }
 
 type ChangeProps = Props & {

@@ -106,6 +106,7 @@ test('whoever goes back to the editor has what they wrote there, and the reasons
 	expect(proposal.before.seen).toEqual(blocks)
 	// Nothing of it is shown as if it had been lost.
 	expect(back).not.toContain('Kopiera det innan')
+	expect(back).not.toContain('kept-0')
 })
 
 test('where others wrote the same meanwhile that is shown before anything is put forward, and what was written is kept', async () => {
@@ -143,6 +144,27 @@ test('of a contributor they wait for the delegate, each; nobody else may, and no
 	const refused = await send(disa, at, late, Object.fromEntries(reasonsIn(late).map((name) => [name, 'För sent.'])))
 	expect(refused.status).toBe(409)
 	expect(await refused.text()).toContain('Kommunen ska betala resor.')
+})
+
+test('what is wrong with one of several says which, and leads there', async () => {
+	await using world = await createCoalitionWorld()
+	const at = await atWork(world)
+	const long = (count: number) => [
+		{ was: 0, content: says('Vi välkomnar detta.') },
+		...others(count).slice(1),
+		...Array.from({ length: 201 }, () => ({ was: null, content: says('Kommunen ska betala resor.') })),
+	]
+	const shown = await (await written(at.disa, at, long)).text()
+	const [first = '', second = ''] = reasonsIn(shown)
+	const sent = await send(at.disa, at, shown, { [first]: 'Klarare.', [second]: 'Resor.' })
+	expect(sent.status).toBe(422)
+	const place = second.replace('reason-', 'text-')
+	const page = await sent.text()
+	expect(page).toContain(`<section id="${place}">`)
+	expect(page).toMatch(new RegExp(`<a href="#${place}">Ändring 2: `))
+	// Of a reason likewise, by what it is asked for as.
+	const silent = await send(at.disa, at, await (await written(at.disa, at, twoChanges)).text(), { [first]: 'Klarare.' })
+	expect(await silent.text()).toMatch(/<a href="#reason-[^"]*">”Varför ändring 2\?/)
 })
 
 test('what cannot be read is refused in a sentence, and what changes nothing cannot be sent', async () => {

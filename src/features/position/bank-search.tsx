@@ -1,3 +1,4 @@
+import { LEVELS } from '#domain/position/level.ts'
 import { bankWords } from '#i18n/bank.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { BankChoice, PositionBank } from '#read/position/bank.ts'
@@ -17,11 +18,12 @@ type BankSearchProps = {
 export const isNarrowed = ({ search, topic, group, level }: BankView): boolean =>
 	search !== '' || topic !== null || group !== null || level !== null
 
-/** What stands among the choices though nothing is left of it: what was chosen. */
-const withChosen = (choices: readonly BankChoice[], chosen: string | null): readonly BankChoice[] =>
-	chosen === null || choices.some(({ value }) => value === chosen)
-		? choices
-		: [...choices, { value: chosen, name: chosen, count: 0 }]
+/** As far as there is what is asked for. */
+export const knownOf = ({ topics, groups }: PositionBank, { topic, group, ...wanted }: BankView): BankView => ({
+	...wanted,
+	topic: topics.some(({ value }) => value === topic) ? topic : null,
+	group: groups.some(({ value }) => value === group) ? group : null,
+})
 
 /** Words to look for, and what the positions are sorted by, as far as any is. */
 export function BankSearch({ bank, wanted, here, carried }: BankSearchProps) {
@@ -29,11 +31,14 @@ export function BankSearch({ bank, wanted, here, carried }: BankSearchProps) {
 	const t = catalogue(lang).positions
 	const words = bankWords(lang)
 	const named = ({ value, name, count }: BankChoice) => ({ value, label: words.counted(name, count) })
-	const levels = bank.levels.map((each) => ({ ...each, name: levelName(each.value, words.levels) }))
+	const levels = LEVELS.flatMap((value) => {
+		const count = bank.levels.find((each) => each.value === value)?.count ?? 0
+		return count > 0 || value === wanted.level ? [{ value, name: words.levels[value], count }] : []
+	})
 	const choice = (name: 'topic' | 'group' | 'level', label: string, any: string, choices: readonly BankChoice[]) => {
 		const chosen = wanted[name]
 		if (choices.length === 0 && chosen === null) return null
-		const options = [{ value: '', label: any }, ...withChosen(choices, chosen).map(named)]
+		const options = [{ value: '', label: any }, ...choices.map(named)]
 		return <Select name={name} label={label} optional={false} noEmpty value={chosen ?? ''} options={options} />
 	}
 	return (
@@ -55,6 +60,3 @@ export function BankSearch({ bank, wanted, here, carried }: BankSearchProps) {
 		</search>
 	)
 }
-
-const levelName = (value: string, names: Readonly<Record<string, string>>): string =>
-	Object.hasOwn(names, value) ? (names[value] ?? value) : value

@@ -5,7 +5,7 @@ import type { BankedPosition, PositionBank } from '#read/position/bank.ts'
 import type { BankView } from '#read/position/bank-view.ts'
 import { useLanguage } from '#ui/language.ts'
 import { EmptyState } from '#ui/parts/notice.tsx'
-import { BankSearch, isNarrowed } from './bank-search.tsx'
+import { BankSearch, isNarrowed, knownOf } from './bank-search.tsx'
 import { BankedText } from './banked-text.tsx'
 
 type FoundPositionsProps = {
@@ -22,13 +22,14 @@ type FoundPositionsProps = {
 
 /** The search of the position bank, and what it found. */
 export function FoundPositions(props: FoundPositionsProps) {
-	const { bank, wanted, here, carried = {} } = props
+	const { bank, here, carried = {} } = props
+	const wanted = knownOf(bank, props.wanted)
 	const t = catalogue(useLanguage()).positions
 	if (bank.total === 0) return <EmptyState title={t.empty}>{t.emptyWhat}</EmptyState>
 	return (
 		<>
 			<BankSearch bank={bank} wanted={wanted} here={here} carried={carried} />
-			<Found {...props} />
+			<Found {...props} wanted={wanted} />
 		</>
 	)
 }

@@ -7,7 +7,7 @@ import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { Language } from '#i18n/language.ts'
-import { likenessWords } from '#i18n/likenesses.ts'
+import { likenessWords, whyAlike } from '#i18n/likenesses.ts'
 import { type Alike, likenessesQuery, toldLikenessesQuery } from '#read/position/likenesses.ts'
 import { href, routes } from '#routes'
 import { meanLikeness } from '#usecases/position/mean-likeness.ts'
@@ -38,7 +38,7 @@ function toldBeside({ blockId, versionId, text, adopted, likeness }: Alike, coal
 		language: adopted.language,
 		named: source,
 		at: `${href(routes.published, published)}#p${adopted.number}`,
-		why: [t.shared(likeness.shared), ...(likeness.opposed.length > 0 ? [t.opposed(likeness.opposed)] : [])].join(' '),
+		why: whyAlike(likeness, lang),
 	}
 }
 

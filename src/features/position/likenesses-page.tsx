@@ -1,7 +1,7 @@
 import { ACTS } from '#domain/acts.ts'
 import { offers } from '#domain/members/authority.ts'
 import { catalogue } from '#i18n/index.ts'
-import { likenessWords } from '#i18n/likenesses.ts'
+import { likenessWords, whyAlike } from '#i18n/likenesses.ts'
 import type { Alike, LikenessesView } from '#read/position/likenesses.ts'
 import { href, routes } from '#routes'
 import { blankForm } from '#ui/form-state.ts'
@@ -78,9 +78,7 @@ function SideBySide({ data, lang, params, alike }: Props & { readonly alike: Ali
 					],
 				]}
 			/>
-			<p class="hint">
-				{t.shared(likeness.shared)} {likeness.opposed.length > 0 && t.opposed(likeness.opposed)}
-			</p>
+			<p class="hint">{whyAlike(likeness, lang)}</p>
 		</>
 	)
 }

@@ -55,3 +55,25 @@ test('what was taken from the bank as it is, is not said to be like itself', asy
 	const program = await programOf(testApp(world), world.chair)
 	expect((await program.get(`statements/${statementId}/likenesses`)).body).toEqual({ likenesses: [] })
 })
+
+test('the same words with two negations more are not said to be repeated: words do not tell what those deny', async () => {
+	await using world = await createGoldenWorld()
+	const blocks: Block[] = [
+		{ kind: 'position', text: 'Brukare ska alltid utses av sina föreningar och vara arvoderade.' },
+	]
+	await publish(world, { title: 'Brukare', blocks, answers: { 0: null }, on: '2022-10-20' })
+	const app = testApp(world)
+	const text = 'Brukare ska aldrig utses av sina föreningar och inte vara arvoderade.'
+	const statement = await draftStatement(world, [{ kind: 'position', text }])
+	const at = `/${SLUG}/statements/${statement}/likenesses`
+	const chair = await signedIn(app, world.chair)
+	const page = plain(await (await chair.get(at)).text())
+	expect(page).toContain('Samma ord, men med andra nekande ord')
+	expect(page).toContain('Nekande ord: aldrig och inte.')
+	const { alike } = (await (await chair.get(at, { accept: 'application/json' })).json()) as {
+		alike: { what: string }[]
+	}
+	expect(alike[0]?.what).toMatch(/^Liknar .*, men med andra nekande ord$/)
+	const told = await (await programOf(app, world.chair)).get(`statements/${statement}/likenesses`)
+	expect(told.body).toMatchObject({ likenesses: [{ kind: 'alike', opposed: ['aldrig', 'inte'] }] })
+})

@@ -59,7 +59,15 @@ test('positions are sorted on one page, and the bank is narrowed by that, with w
 	// A choice is counted as it would be with the others as they are.
 	expect(options(narrowed, 'level')).toEqual(['Alla nivåer', 'System (1)'])
 	expect(await read(`${BANK}?group=brukare&level=service`)).toContain('Ingen ståndpunkt passar med det du har valt')
-	expect(await read(`${BANK}?topic=annat`)).toContain('Ingen ståndpunkt passar')
+	// What is chosen is named though nothing is left of it; what there is none of is not asked for.
+	await addedGroup(world, 'Närstående')
+	const none = await read(`${BANK}?group=narstaende&level=individual`)
+	expect(none).toContain('Ingen ståndpunkt passar')
+	expect(options(none, 'group')).toContain('Närstående (0)')
+	expect(options(none, 'level')).toContain('Individ (0)')
+	const unknown = await read(`${BANK}?topic=annat&group=annan`)
+	expect(unknown).toContain('långsiktig finansiering')
+	expect(options(unknown, 'topic')).toEqual(['Alla ämnen', 'Inflytande (2)'])
 })
 
 test('what a form leaves as it was is left alone, whoever sorted it meanwhile', async () => {
@@ -83,13 +91,18 @@ test('too many groups are refused, with all that was chosen; a delegate sees how
 	for (let at = 1; at <= 6; at += 1) groups.push(await addedGroup(world, `Grupp ${at}`))
 	const sent = await chair.post(SORTING, {
 		key: key(),
-		[`was-${source}.1`]: 'none',
-		[`level-${source}.1`]: 'system',
-		[`groups-${source}.1[]`]: groups,
+		[`was-${source}.2`]: 'none',
+		[`level-${source}.2`]: 'system',
+		[`groups-${source}.2[]`]: groups,
 	})
 	expect(sent.status).toBe(409)
 	const page = await sent.text()
-	expect(page).toContain('Det finns plats för högst 5.')
+	const told = 'Ståndpunkt 2 handlar om 6 grupper, och högst 5 får plats. Välj bort några.'
+	const [, to = ''] = new RegExp(`href="#([^"]*)">${told}`).exec(page) ?? []
+	expect(to).toBe(`groups-${source}.2[]`)
+	// Beside the choices of that position, where the link leads.
+	expect(page).toContain(`id="${to}-error"><span class="vh">Fel: </span>${told}`)
+	expect(page).toContain(`<input type="checkbox" id="${to}"`)
 	expect(page.match(/type="checkbox"[^>]* checked/g)).toHaveLength(6)
 	const [first] = world.members
 	const delegate = await signedIn(app, first?.delegate ?? world.chair)

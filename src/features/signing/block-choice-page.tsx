@@ -4,8 +4,10 @@ import { offers } from '#domain/members/authority.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { textsOf } from '#domain/statement/block-texts.ts'
 import { catalogue } from '#i18n/index.ts'
+import { standardWords } from '#i18n/standard-texts.ts'
 import { inlineText } from '#markup/inline.ts'
-import type { SignoffView, StatementView } from '#read/deciding/deciding.ts'
+import type { SignoffView } from '#read/deciding/deciding.ts'
+import type { RedactableView } from '#read/publication/redactable.ts'
 import { href, routes } from '#routes'
 import { typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
@@ -16,7 +18,7 @@ import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 
 type EditorialProps = PageView<SignoffView, StatementParams>
-type RedactionProps = PageView<StatementView, StatementParams>
+type RedactionProps = PageView<RedactableView, StatementParams>
 
 const DAY = 24 * 60 * 60 * 1000
 const SIGNING_DAYS = 7
@@ -81,6 +83,17 @@ export function RedactionPage(props: RedactionProps) {
 			)}
 			<p>{t.means}</p>
 			<p>{salted ? namesStay : namesGuessed}</p>
+			{data.repeatedIn.length > 0 && (
+				<Sentence tone="warning">
+					{standardWords(lang).withheld}{' '}
+					{data.repeatedIn.map(({ id, name }, index) => (
+						<>
+							{index > 0 && ', '}
+							<a href={href(routes.standardText, { coalition: params.coalition, text: id })}>{name}</a>
+						</>
+					))}
+				</Sentence>
+			)}
 			<Form action={href(routes.redactions, params)} form={form}>
 				<Select
 					name="blockId"

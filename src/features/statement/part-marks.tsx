@@ -194,6 +194,12 @@ function More({ data, form, lang, params, viewer, name, place: { part, above, be
 					<span class="vh"> {name}</span>
 				</a>
 			</li>
+			<li>
+				<a href={href(routes.standardInserts, params, { after: last.blockId })}>
+					{standardWords(lang).insertAfter}
+					<span class="vh"> {name}</span>
+				</a>
+			</li>
 			{offers(ACTS.keepStandardText, viewer) && (
 				<li>
 					<a

@@ -3,7 +3,8 @@ import { STANDARD_USES } from '#domain/statement/standard-use.ts'
 
 const words = { name: z.string(), text: z.string() }
 
-export const standardTextForm = z.object(words)
+/** `seen`: since when it was as it was read; what is none was never so. */
+export const standardTextForm = z.object({ ...words, seen: z.coerce.number().catch(0) })
 
 /** `use`: whether it is put into texts, or texts start from it. */
 export const newStandardTextForm = z.object({ ...words, use: z.enum(STANDARD_USES) })

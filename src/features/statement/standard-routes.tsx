@@ -120,8 +120,8 @@ export const standardRoutes: readonly Route[] = [
 		does: ACTS.changeStandardText,
 		page: textPage,
 		form: standardTextForm,
-		act: ({ context, params, input: { name, text }, order }) =>
-			changeStandardText(context.deps, order({ textId: idOf(params), name, blocks: blocksFromTyped(text) })),
+		act: ({ context, params, input: { text, ...input }, order }) =>
+			changeStandardText(context.deps, order({ textId: idOf(params), ...input, blocks: blocksFromTyped(text) })),
 		done: (_value, { params }) => href(routes.standardText, params, { done: 'changed' }),
 	}),
 	action({

@@ -63,11 +63,17 @@ function Change({ data: { text }, form, lang, params, viewer, shown }: Props) {
 	const t = standardWords(lang)
 	// What was sent belongs to the form that it was sent with.
 	const using = form.typed?.used !== undefined
+	// Refused for anything else, nobody was told that it was changed meanwhile.
+	const seenNow = using || form.typed === null || form.rejection?.code === 'standardTextRewritten'
 	return (
 		<>
 			<section>
 				<h2>{t.change}</h2>
-				<Form action={href(routes.standardText, params)} form={using ? blankForm(form.key) : form}>
+				<Form
+					action={href(routes.standardText, params)}
+					form={using ? blankForm(form.key) : form}
+					values={{ seen: seenNow ? String(text.changedAt) : (form.typed?.seen?.[0] ?? '') }}
+				>
 					<TextField name="name" label={t.name} hint={t.nameHint(STANDARD_NAME)} value={text.name} />
 					<StandardField lang={lang} value={shown} autosave={`standard-${text.id}`} />
 					<p class="hint">{t.changeHint}</p>

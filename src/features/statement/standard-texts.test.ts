@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { draftQuery } from '#db/statement/load-statement.ts'
+import type { Block } from '#domain/statement/block.ts'
 import { href, routes } from '#routes'
 import { allRows } from '#test/support/all-rows.ts'
-import { type Browser, signedIn, type TestApp, testApp } from '#test/support/app.ts'
+import { programOf } from '#test/support/api.ts'
+import { type Browser, hiddenFields, signedIn, type TestApp, testApp } from '#test/support/app.ts'
 import { keptText } from '#test/support/banked.ts'
+import { publish } from '#test/support/published.ts'
+import { withholdBlocks } from '#test/support/withheld.ts'
 import { type CoalitionWorld, createCoalitionWorld, draftStatement, SLUG } from '#test/support/world.ts'
 
 let world: CoalitionWorld
@@ -42,8 +47,18 @@ test('a standard text is written, put into a text, changed, taken away and broug
 	expect(await read(inserts)).toContain('Om oss')
 	const put = await chair.post(inserts, { key: key(), text, after: '' })
 	expect(await read(put.headers.get('location') ?? '')).toContain('Vi är nio.')
+	// From the menu of a part it goes after that.
+	const shown = await read(href(routes.statement, { coalition: SLUG, statement }))
+	const [, first = ''] = new RegExp(`href="${inserts}\\?after=([^"]*)"`).exec(shown) ?? []
+	const form = hiddenFields(await read(`${inserts}?after=${first}`), inserts)
+	expect(form).toMatchObject({ text, after: first })
+	await chair.post(inserts, { ...form, key: key() })
+	const [draft] = await world.db.read(draftQuery(SLUG, statement))
+	expect(draft?.blocks[0]?.blockId).toBe(first)
+	expect(draft?.blocks[1]?.content).toEqual({ kind: 'heading', text: 'Om oss' })
 
-	await chair.post(textAt(text), { key: key(), name: 'Vilka vi är', text: 'Vi är tio.' })
+	const { seen = '' } = hiddenFields(await read(textAt(text)), textAt(text))
+	await chair.post(textAt(text), { key: key(), seen, name: 'Vilka vi är', text: 'Vi är tio.' })
 	const changed = await read(textAt(text))
 	expect(changed).toContain('Ändrades, heter Vilka vi är')
 	expect(changed).toContain('Sparades som Om oss')
@@ -58,6 +73,54 @@ test('a standard text is written, put into a text, changed, taken away and broug
 	expect((await chair.post(inserts, { key: key(), text, after: '' })).status).toBe(404)
 	await chair.post(use, { key: key(), used: 'yes' })
 	expect(await read(inserts)).toContain('Vilka vi är')
+})
+
+test('what somebody else changed meanwhile is not written over: it is shown, with what was typed, to be saved again', async () => {
+	const at = textAt(await keptText(world))
+	const { seen = '' } = hiddenFields(await read(at), at)
+	world.clock.now += 1000
+	expect((await chair.post(at, { key: key(), seen, name: 'Om oss', text: 'Vi är tio.' })).status).toBe(303)
+	const mine = { name: 'Om oss alla', text: 'Vi är elva.' }
+	// Whatever else is wrong with it.
+	const unnamed = await chair.post(at, { key: key(), seen, ...mine, name: '' })
+	expect(unnamed.status).toBe(409)
+	const sent = await chair.post(at, { key: key(), seen, ...mine })
+	expect(sent.status).toBe(409)
+	const page = await sent.text()
+	expect(page).toContain('Någon annan ändrade den medan du skrev.')
+	expect(page).toMatch(/<p[^>]*>Vi är tio\.<.*<h2>Ändra/s)
+	expect(field(page)).toBe('Vi är elva.')
+	const { seen: now = '' } = hiddenFields(page, at)
+	// Refused for something else it is known no better than before.
+	const long = await chair.post(at, { key: key(), seen: now, ...mine, name: 'x'.repeat(81) })
+	expect(hiddenFields(await long.text(), at).seen).toBe(now)
+	world.clock.now += 1000
+	expect((await chair.post(at, { key: key(), seen: now, ...mine })).status).toBe(303)
+	expect(await read(at)).toContain('Vi är elva.')
+	// By a program likewise.
+	const program = await programOf(app, world.chair)
+	const path = at.replace(`/${SLUG}/`, '')
+	const change = async (more: object) => (await program.post(`${path}/changes`, { name: 'Vi', ...more })).status
+	expect(await change({})).toBe(409)
+	expect(await change({ seen: new Date(Number(now)).toISOString() })).toBe(409)
+	const { changedAt } = (await program.get(path)).body as { changedAt: string }
+	expect(await change({ seen: changedAt })).toBe(201)
+})
+
+test('what is withheld of a published text becomes no standard text, and one that says it is named where it was withheld', async () => {
+	const blocks: Block[] = [
+		{ kind: 'paragraph', text: 'Siv Signatär skriver.' },
+		{ kind: 'paragraph', text: 'Vården brister.' },
+	]
+	const statement = await publish(world, { blocks })
+	await chair.post(LIST, { key: key(), name: 'Brev', use: 'insert', text: 'Siv Signatär skriver.' })
+	expect(await read(`${NEW}?from=${statement}`)).toContain('Siv Signatär')
+	await withholdBlocks(world, statement, 'Siv Signatär')
+	const from = await read(`${NEW}?from=${statement}`)
+	expect(from).not.toContain('Siv Signatär')
+	expect(field(from)).toBe('Vården brister.')
+	const page = await read(href(routes.redactions, { coalition: SLUG, statement }))
+	expect(page).toMatch(/står kvar i standardtexter eller mallar\. Skriv om dem: <a href="[^"]*">Brev</)
 })
 
 test('what is typed comes back where it is refused, beside what is wrong', async () => {

@@ -1,3 +1,4 @@
+import { firstFew, NAMED_IN_BANK } from '#i18n/first-few.ts'
 import { formatCount, formatList, formatNumber } from '#i18n/format.ts'
 import type { bank as sv } from '#i18n/sv/bank.ts'
 
@@ -16,7 +17,11 @@ export const bank: typeof sv = {
 	topics: (names) => `Topics: ${formatList('en', names)}`,
 	groups: (names) => `About: ${formatList('en', names)}`,
 	atLevel: (name) => `Level: ${name}`,
-	signedBy: (names) => `${formatList('en', names)} signed.`,
+	signedBy: (names) =>
+		`${formatList(
+			'en',
+			firstFew(names, (count) => `${formatNumber('en', count)} more`, NAMED_IN_BANK),
+		)} signed.`,
 	standsBehind: (who) => `Behind it: ${who}`,
 	used: 'Used in:',
 	sort: 'Sort the positions',
@@ -44,11 +49,6 @@ export const bank: typeof sv = {
 	sorting: {
 		title: 'Sort the positions',
 		lead: 'Say whom each position is about, and at which level what it asks for is to change. It is your own sorting of the bank: what you have decided does not change, and nobody outside the coalition sees it.',
-		levelHint: {
-			individual: 'for one person at a time',
-			service: 'in how a service works',
-			system: 'in laws, money and responsibility',
-		},
 		all: (count) => `All (${formatNumber('en', count)})`,
 		rest: (count) => `Not sorted (${formatNumber('en', count)})`,
 		which: 'Which are shown',

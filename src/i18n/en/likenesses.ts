@@ -7,15 +7,21 @@ export const likenesses: typeof sv = {
 	none: 'No position in the text is like any that you have adopted',
 	saved: (count) =>
 		`${formatCount('en', count, 'position in the text has', 'positions in the text have')} about the same words as something you have adopted, or the opposite.`,
-	kinds: { repeats: 'The same words', contradicts: 'The same words, but the opposite' },
+	kinds: {
+		repeats: 'The same words',
+		contradicts: 'The same words, but the opposite',
+		alike: 'The same words, but other negations',
+	},
 	beside: {
 		repeats: (source) => `Repeats ${source}`,
 		contradicts: (source) => `Contradicts ${source}`,
+		alike: (source) => `Is like ${source}, but with other negations`,
 	},
 	here: 'In this text',
 	adopted: 'Adopted before',
 	shared: (words) => `Words in common: ${formatList('en', words)}.`,
 	opposed: (words) => `Opposites: ${formatList('en', words)}.`,
+	negations: (words) => `Negations: ${formatList('en', words)}.`,
 	compare: 'Compare',
 	mean: 'It is meant',
 	isMeant:

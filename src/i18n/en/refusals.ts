@@ -240,8 +240,12 @@ export const refusals: Refusals = {
 		away ? `${name} is there already, put away. Bring it back.` : `${name} is there already. Write another name.`,
 	tooManyTopics: ({ limit }) =>
 		`There is room for at most ${formatNumber('en', limit)}. Leave out or put away something first.`,
-	tooManyStandardTexts: ({ limit }) =>
-		`The coalition can have at most ${formatNumber('en', limit)} standard texts and templates. Remove one first.`,
+	tooManyGroups: ({ number, limit, length }) =>
+		`Position ${number} is about ${formatNumber('en', length)} groups, and there is room for at most ${formatNumber('en', limit)}. Leave some out.`,
+	tooManyStandardTexts: ({ limit, kept }) =>
+		`The coalition can have at most ${formatNumber('en', limit)} standard texts and templates${kept ? ', with those removed. Bring one of them back and rewrite it' : '. Remove one first'}.`,
+	standardTextRewritten: () =>
+		'Somebody else changed it while you wrote. At the top of the page it stands as it is now, and in the fields what you wrote. Save again to replace it.',
 	slugsUsedUp: ({ limit }) =>
 		`The coalition has had ${formatNumber('en', limit)} addresses already, and all of them lead here for ever. Choose one of those.`,
 	cardElsewhere: () =>

@@ -1,3 +1,4 @@
+import { firstFew, NAMED_IN_BANK } from '#i18n/first-few.ts'
 import { formatCount, formatList, formatNumber } from '#i18n/format.ts'
 
 export const bank = {
@@ -15,7 +16,11 @@ export const bank = {
 	topics: (names: readonly string[]) => `Ämnen: ${formatList('sv', names)}`,
 	groups: (names: readonly string[]) => `Handlar om: ${formatList('sv', names)}`,
 	atLevel: (name: string) => `Nivå: ${name}`,
-	signedBy: (names: readonly string[]) => `${formatList('sv', names)} skrev under.`,
+	signedBy: (names: readonly string[]) =>
+		`${formatList(
+			'sv',
+			firstFew(names, (count) => `${formatNumber('sv', count)} till`, NAMED_IN_BANK),
+		)} skrev under.`,
 	standsBehind: (who: string) => `Bakom står: ${who}`,
 	used: 'Hämtad till:',
 	sort: 'Sortera ståndpunkterna',
@@ -44,11 +49,6 @@ export const bank = {
 	sorting: {
 		title: 'Sortera ståndpunkterna',
 		lead: 'Säg vilka varje ståndpunkt handlar om, och på vilken nivå det den kräver ska ändras. Det är er egen sortering i banken: det ni har beslutat ändras inte, och ingen utanför samverkan ser den.',
-		levelHint: {
-			individual: 'för en person i taget',
-			service: 'i hur en verksamhet arbetar',
-			system: 'i lagar, pengar och ansvar',
-		},
 		all: (count: number) => `Alla (${formatNumber('sv', count)})`,
 		rest: (count: number) => `Osorterade (${formatNumber('sv', count)})`,
 		which: 'Vilka som visas',

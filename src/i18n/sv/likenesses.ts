@@ -6,15 +6,21 @@ export const likenesses = {
 	none: 'Ingen ståndpunkt i texten liknar någon som ni har beslutat om',
 	saved: (count: number) =>
 		`${formatCount('sv', count, 'ståndpunkt', 'ståndpunkter')} i texten har ungefär samma ord som något ni har beslutat om, eller motsatsen.`,
-	kinds: { repeats: 'Samma ord', contradicts: 'Samma ord, men motsatsen' },
+	kinds: {
+		repeats: 'Samma ord',
+		contradicts: 'Samma ord, men motsatsen',
+		alike: 'Samma ord, men med andra nekande ord',
+	},
 	beside: {
 		repeats: (source: string) => `Upprepar ${source}`,
 		contradicts: (source: string) => `Säger emot ${source}`,
+		alike: (source: string) => `Liknar ${source}, men med andra nekande ord`,
 	},
 	here: 'I den här texten',
 	adopted: 'Beslutat förut',
 	shared: (words: readonly string[]) => `Gemensamma ord: ${formatList('sv', words)}.`,
 	opposed: (words: readonly string[]) => `Motsatser: ${formatList('sv', words)}.`,
+	negations: (words: readonly string[]) => `Nekande ord: ${formatList('sv', words)}.`,
 	compare: 'Jämför',
 	mean: 'Det är meningen',
 	isMeant: 'Någon som skriver i texten har sagt att likheten är meningen. Varningen visas inte medan orden står kvar.',

@@ -248,8 +248,12 @@ export const refusals: Refusals = {
 		away ? `${name} finns redan, undanlagt. Ta fram det igen.` : `${name} finns redan. Skriv ett annat namn.`,
 	tooManyTopics: ({ limit }) =>
 		`Det finns plats för högst ${formatNumber('sv', limit)}. Välj bort eller lägg undan något först.`,
-	tooManyStandardTexts: ({ limit }) =>
-		`Samverkan kan ha högst ${formatNumber('sv', limit)} standardtexter och mallar. Ta bort en först.`,
+	tooManyGroups: ({ number, limit, length }) =>
+		`Ståndpunkt ${number} handlar om ${formatNumber('sv', length)} grupper, och högst ${formatNumber('sv', limit)} får plats. Välj bort några.`,
+	tooManyStandardTexts: ({ limit, kept }) =>
+		`Samverkan kan ha högst ${formatNumber('sv', limit)} standardtexter och mallar${kept ? ', med de borttagna. Lägg tillbaka en av dem och skriv om den' : '. Ta bort en först'}.`,
+	standardTextRewritten: () =>
+		'Någon annan ändrade den medan du skrev. Överst på sidan står den som den är nu, och i fälten det du skrev. Spara igen för att ersätta den.',
 	slugsUsedUp: ({ limit }) =>
 		`Samverkan har redan haft ${formatNumber('sv', limit)} adresser, och alla leder hit för alltid. Välj en av dem.`,
 	cardElsewhere: () =>

@@ -4,6 +4,7 @@ import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { firstValue, id, json, row, rows } from '#db/rows.ts'
 import { searchPattern } from '#db/search-text.ts'
 import { stemsOf, wordsOf } from '#db/search-words.ts'
+import { TOPIC_LISTS, type TopicList } from '#domain/coalition/topics.ts'
 import type { Instant, StatementId } from '#domain/kernel/id.ts'
 import { LEVELS } from '#domain/position/level.ts'
 import { LANGUAGES, type Language } from '#domain/statement/statement.ts'
@@ -80,6 +81,23 @@ const GROUPS_OF = `(SELECT json_group_array(json_object('slug', slug, 'name', na
 const LEVEL_OF = `(SELECT level FROM position_sorting AS sorted
 	WHERE sorted.statement_id = adopted.statement_id AND sorted.number = adopted.number)`
 
+/** The topic or group that is asked for, where there is one. */
+const named = (list: TopicList, slug: string) =>
+	`FROM topic WHERE coalition_id = ${COALITION} AND list = '${list}' AND slug = ${slug}`
+
+/** Nothing is asked for, or what there is none of. */
+const isUnknown = (list: TopicList, slug: string) => `NOT EXISTS (SELECT 1 ${named(list, slug)})`
+
+const chosenRow = row({ list: z.enum(TOPIC_LISTS), value: z.string(), name: z.string(), count: z.number() })
+
+/** What is chosen stands among the choices though nothing is left of it. */
+const withChosen = (choices: readonly BankChoice[], chosen: readonly BankChoice[]): readonly BankChoice[] => [
+	...choices,
+	...chosen
+		.filter(({ value }) => choices.every((choice) => choice.value !== value))
+		.map(({ value, name, count }) => ({ value, name, count })),
+]
+
 const choiceRow = row({ value: z.string(), name: z.string(), count: z.number() })
 
 /** What a list can be narrowed to, and how many positions that leaves of what is asked for otherwise. */
@@ -118,9 +136,9 @@ export function positionBankQuery(
 			return ` AND (${FOLDED} GLOB ${arg(searchPattern(word))}${forms.join('')})`
 		})
 	const FOUND = `WITH found AS MATERIALIZED (SELECT adopted.*,
-			?2 IS NULL OR EXISTS (SELECT 1 FROM statement_topic JOIN topic ON topic.id = topic_id
+			${isUnknown('topic', '?2')} OR EXISTS (SELECT 1 FROM statement_topic JOIN topic ON topic.id = topic_id
 				WHERE statement_topic.statement_id = adopted.statement_id AND slug = ?2) AS in_topic,
-			?3 IS NULL OR EXISTS (SELECT 1 ${GROUPS} AND slug = ?3) AS in_group,
+			${isUnknown('group', '?3')} OR EXISTS (SELECT 1 ${GROUPS} AND slug = ?3) AS in_group,
 			?4 IS NULL OR ${LEVEL_OF} IS ?4 AS in_level
 		FROM adopted_position AS adopted WHERE coalition_id = ${COALITION}${holds.join('')})`
 	const choices = (sql: string) => rows(`${FOUND} ${sql}`, args, choiceRow)
@@ -155,9 +173,28 @@ export function positionBankQuery(
 			levels: choices(`SELECT level AS value, level AS name, COUNT(*) AS count FROM found AS adopted
 				JOIN position_sorting AS sorted ON sorted.statement_id = adopted.statement_id AND sorted.number = adopted.number
 				WHERE in_topic AND in_group GROUP BY level`),
+			chosen: rows(
+				`SELECT list, slug AS value, name, 0 AS count ${named('topic', '?2')} UNION ALL
+				SELECT list, slug, name, 0 ${named('group', '?3')}`,
+				[slug, topic, group],
+				chosenRow,
+			),
 		}),
-		({ coalition, found, total, ...rest }) =>
-			coalition && { ...rest, found: found ?? 0, total: total ?? 0, more: (found ?? 0) > SHOWN },
+		({ coalition, found, total, chosen, topics, groups, ...rest }) =>
+			coalition && {
+				...rest,
+				topics: withChosen(
+					topics,
+					chosen.filter(({ list }) => list === 'topic'),
+				),
+				groups: withChosen(
+					groups,
+					chosen.filter(({ list }) => list === 'group'),
+				),
+				found: found ?? 0,
+				total: total ?? 0,
+				more: (found ?? 0) > SHOWN,
+			},
 	)
 }
 

@@ -71,7 +71,7 @@ const beside = (slug: string, statementId: string) => ({ bank: adoptedQuery(slug
 
 type Beside = { readonly bank: readonly Adopted[]; readonly meant: readonly ReturnType<typeof meantRow>[] }
 
-/** In the order of the text. That a position is like the one it was taken from is no news, unless it says the opposite now. */
+/** In the order of the text. That a position is like the one it was taken from is no news, unless it says the opposite now, or may. */
 function alikeIn(statementId: string, { blocks, sources }: Compared, { bank, meant }: Beside): Alike[] {
 	const positions = numberBlocks(blocks.map(({ content }) => content)).flatMap(({ block, number }, index) => {
 		const version = blocks[index]
@@ -90,7 +90,7 @@ function alikeIn(statementId: string, { blocks, sources }: Compared, { bank, mea
 		return (found[index] ?? [])
 			.filter(
 				({ adopted, likeness }) =>
-					likeness.kind === 'contradicts' || adopted.label !== source?.label || adopted.number !== source.number,
+					likeness.kind !== 'repeats' || adopted.label !== source?.label || adopted.number !== source.number,
 			)
 			.map((each) => ({ ...position, ...each, meant: isMeant(each.adopted) }))
 	})

@@ -2,10 +2,13 @@ import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
-import { firstRow, firstValue, flag, id, json, row, rows } from '#db/rows.ts'
+import { firstValue, flag, id, json, row, rows } from '#db/rows.ts'
+import { ON_STANDARD_TEXTS } from '#db/schema-log.ts'
+import { keptTextQuery } from '#db/statement/load-standard-texts.ts'
 import { draftQuery } from '#db/statement/load-statement.ts'
 import type { Instant, StandardTextId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
+import { STANDARD_TEXTS_KEPT, type StandardText } from '#domain/statement/standard-text.ts'
 import { STANDARD_USES } from '#domain/statement/standard-use.ts'
 import type { Language } from '#domain/statement/statement.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
@@ -27,8 +30,6 @@ export type ListedText = ReturnType<typeof listedRow>
 
 /** As much as is shown of how a text begins. Characters. */
 const BEGINS = 160
-/** Most that is told of those that were taken away: the latest. */
-const AWAY_SHOWN = 50
 
 const LISTED = `SELECT id, name, use, away_at IS NOT NULL AS away, json_array_length(blocks) AS parts,
 		substr(COALESCE(blocks ->> '$[0].text', blocks ->> '$[0].items[0]'), 1, ${BEGINS}) AS begins
@@ -47,16 +48,12 @@ export type StandardTextsView = { readonly texts: readonly ListedText[]; readonl
 export const standardTextsViewQuery = (slug: string): Query<StandardTextsView> =>
 	allOf({
 		texts: inUseQuery(slug),
-		away: rows(`${LISTED} AND away_at IS NOT NULL ORDER BY away_at DESC, id LIMIT ${AWAY_SHOWN}`, [slug], listedRow),
+		away: rows(
+			`${LISTED} AND away_at IS NOT NULL ORDER BY away_at DESC, id LIMIT ${STANDARD_TEXTS_KEPT}`,
+			[slug],
+			listedRow,
+		),
 	})
-
-const textRow = row({
-	id: id<StandardTextId>(),
-	name: z.string(),
-	use: z.enum(STANDARD_USES),
-	away: flag,
-	blocks: json(z.array(blockSchema)),
-})
 
 const entryRow = row({
 	at: z.number(),
@@ -72,7 +69,7 @@ const entryRow = row({
 export type StandardTextEntry = ReturnType<typeof entryRow>
 
 export type StandardTextView = {
-	readonly text: ReturnType<typeof textRow>
+	readonly text: StandardText
 	/** Some of what was done, the latest first, and how much there is in all. */
 	readonly history: { readonly entries: readonly StandardTextEntry[]; readonly total: number }
 	/** Of the coalition: texts of its own are written in it. */
@@ -88,23 +85,18 @@ export function standardTextViewQuery(
 	{ size, from }: Stretch,
 	now: Instant,
 ): Query<StandardTextView | null> {
-	const own = `event.stream = 'standardTexts:' || ${COALITION_BY_SLUG} AND event.payload ->> '$.textId' = ?`
+	const own = `event.${ON_STANDARD_TEXTS} AND event.payload ->> '$.textId' = ? AND event.coalition_id = ${COALITION_BY_SLUG}`
 	const count = `(SELECT COUNT(*) FROM event WHERE ${own})`
-	const args = [slug, textId]
+	const args = [textId, slug]
 	return mapQuery(
 		allOf({
 			coalition: coalitionQuery(slug, now),
-			text: firstRow(
-				`SELECT id, name, use, away_at IS NOT NULL AS away, blocks FROM standard_text
-					WHERE coalition_id = ${COALITION_BY_SLUG} AND id = ?`,
-				args,
-				textRow,
-			),
+			text: keptTextQuery(slug, textId),
 			entries: rows(
 				`SELECT act.at, person.name AS person, event.type, event.payload ->> '$.name' AS name, event.payload -> '$.blocks' AS blocks,
 					COALESCE(event.payload ->> '$.away', 0) AS away
 				FROM event JOIN act ON act.id = event.act_id LEFT JOIN person ON person.id = act.person_id
-				WHERE ${own} ORDER BY event.seq DESC
+				WHERE ${own} ORDER BY event.position DESC
 				LIMIT ${size} OFFSET min(${from}, max(0, (${count} - 1) / ${size} * ${size}))`,
 				[...args, ...args],
 				entryRow,
@@ -133,8 +125,17 @@ export function standardInsertsQuery(
 /** What a new standard text is made from: the text of a statement; null: nothing. */
 export type StandardFrom = { readonly title: string; readonly blocks: readonly BlockVersion[] } | null
 
-/** Without such a statement it is made from nothing. */
+const withheldRow = row({ blockId: z.string() })
+
+/** Without such a statement it is made from nothing. What is withheld of a published one is not to be used again. */
 export const standardFromQuery = (slug: string, statementId: string | null): Query<{ readonly from: StandardFrom }> =>
-	mapQuery(draftQuery(slug, statementId ?? ''), (draft) => ({
-		from: draft && { title: draft.statement.title, blocks: draft.blocks },
-	}))
+	mapQuery(
+		allOf({
+			draft: draftQuery(slug, statementId ?? ''),
+			withheld: rows('SELECT block_id FROM redaction WHERE statement_id = ?', [statementId], withheldRow),
+		}),
+		({ draft, withheld }) => {
+			const isShown = (block: BlockVersion) => withheld.every(({ blockId }) => blockId !== block.blockId)
+			return { from: draft && { title: draft.statement.title, blocks: draft.blocks.filter(isShown) } }
+		},
+	)

@@ -1,8 +1,8 @@
 import { streamNames } from '#db/load-log.ts'
 import { coalitionIdQuery } from '#db/members/load-actor.ts'
-import { standardTextQuery, standardTextsQuery } from '#db/statement/load-standard-texts.ts'
+import { keptTextQuery, standardNamesQuery, standardTextQuery } from '#db/statement/load-standard-texts.ts'
 import { draftQuery } from '#db/statement/load-statement.ts'
-import type { BlockId, StandardTextId, StatementId } from '#domain/kernel/id.ts'
+import type { BlockId, Instant, StandardTextId, StatementId } from '#domain/kernel/id.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { acts } from '#domain/statement/acts.ts'
 import type { Block } from '#domain/statement/block.ts'
@@ -11,10 +11,7 @@ import * as rules from '#domain/statement/standard-text.ts'
 import type { StandardUse } from '#domain/statement/standard-use.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
-const onTexts = (slug: string) => ({
-	needs: { coalition: coalitionIdQuery(slug), texts: standardTextsQuery(slug) },
-	streams: () => [streamNames.standardTexts(slug)],
-})
+const onTexts = (slug: string) => ({ coalition: coalitionIdQuery(slug), texts: standardNamesQuery(slug) })
 
 type Words = { readonly name: string; readonly blocks: readonly Block[] }
 
@@ -26,7 +23,8 @@ export function keepStandardText(
 	return perform(deps, {
 		act: acts.keepStandardText,
 		order,
-		...onTexts(order.coalition),
+		needs: onTexts(order.coalition),
+		streams: () => [streamNames.standardTexts(order.coalition)],
 		decide: (actor, { coalition, texts }, context) =>
 			rules.keepStandardText(actor, coalition, texts, order.command, context),
 	})
@@ -35,14 +33,18 @@ export function keepStandardText(
 /** Changes what is named of it; the rest stays as it is. */
 export function changeStandardText(
 	deps: Deps,
-	order: Order<{ readonly textId: StandardTextId; readonly away?: boolean } & Partial<Words>>,
+	order: Order<Partial<Words> & { readonly textId: StandardTextId; readonly away?: boolean; readonly seen?: Instant }>,
 ): Outcome<null> {
+	const { textId, ...command } = order.command
 	return perform(deps, {
 		act: acts.changeStandardText,
 		order,
-		...onTexts(order.coalition),
-		decide: (actor, { coalition, texts }, context) =>
-			rules.changeStandardText(actor, coalition, texts, order.command, context),
+		needs: { ...onTexts(order.coalition), text: keptTextQuery(order.coalition, textId) },
+		streams: () => [streamNames.standardTexts(order.coalition)],
+		decide: (actor, { coalition, texts, text }, context) => {
+			const others = texts.filter(({ id }) => id !== textId)
+			return rules.changeStandardText(actor, coalition, others, text, command, context)
+		},
 		latestCounts: true,
 	})
 }

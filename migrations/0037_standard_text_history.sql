@@ -1,0 +1,1 @@
+CREATE INDEX `event_standard_text` ON `event` (payload ->> '$.textId',`position`) WHERE type IN ('standardTextKept', 'standardTextChanged');
