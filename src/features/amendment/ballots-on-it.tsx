@@ -1,6 +1,6 @@
 import { ACTS } from '#domain/acts.ts'
 import { isOver } from '#domain/deciding/ballot.ts'
-import { cameOfIt } from '#domain/deciding/came-of-it.ts'
+import { cameOfIt, decidedAmendment } from '#domain/deciding/came-of-it.ts'
 import { offers } from '#domain/members/authority.ts'
 import { amendmentBallotWords, amendmentWords } from '#i18n/amendments.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
@@ -37,6 +37,11 @@ export function BallotsOnIt({ data, lang, now, params }: AmendmentProps) {
 	const counted = ballots.filter(({ outcome }) => outcome !== null)
 	return (
 		<>
+			{isOpenAgain(data.amendment) && (
+				<Notice>
+					<p>{t.openAgain}</p>
+				</Notice>
+			)}
 			{open && (
 				<Notice>
 					<p>{isOver(open, now) ? t.isCounted : t.isAsked(formatLongDateTime(lang, open.closesAt))}</p>
@@ -60,6 +65,11 @@ export function BallotsOnIt({ data, lang, now, params }: AmendmentProps) {
 		</>
 	)
 }
+
+/** Whether a ballot rejected it, and what was preferred there does not stand any more. */
+const isOpenAgain = ({ id, state, ballots }: AmendmentRow): boolean =>
+	state === 'open' &&
+	ballots.some(({ subject, outcome }) => outcome !== null && decidedAmendment(subject, outcome)?.amendmentId === id)
 
 function whatCame(ballot: BallotOnIt, lang: Language): string {
 	const { first, second = '' } = namesIn(ballot, lang)

@@ -31,7 +31,7 @@ export const amendmentBallot: typeof sv = {
 		adopted: 'The chair works it into the text.',
 		rejected: 'The text stays as it is. Only a new amendment can change what was decided.',
 		preferred:
-			'The one that goes on is open. The chair can decide on it, work it in, or put it to a ballot of its own.',
+			'The one that goes on is open. The chair can decide on it, work it in, or put it to a ballot of its own. If it is withdrawn, reworded or rejected, the other is open again.',
 		open: 'It is open as before. The chair can decide on it, or put it to a ballot again.',
 	},
 	against: 'How is it to be tried?',
@@ -54,6 +54,8 @@ export const amendmentBallot: typeof sv = {
 	isCounted: 'The ballot on the amendment is over, and the votes will be counted within a minute.',
 	toBallot: 'Go to the ballot',
 	ballots: 'Ballots on the amendment',
+	openAgain:
+		'The amendment is open again. It was rejected because the associations preferred another, but that one no longer stands as it was when they voted.',
 	decidedIn: (what, when) => `${what} in a ballot, which was counted ${when}.`,
 	mark: 'Being voted on',
 	event: 'A ballot decided on an amendment',

@@ -32,7 +32,7 @@ export const amendmentBallot = {
 		adopted: 'Ordföranden arbetar in det i texten.',
 		rejected: 'Texten står kvar. Beslutet kan bara ändras genom ett nytt yrkande.',
 		preferred:
-			'Det som går vidare är öppet. Ordföranden kan avgöra det, arbeta in det eller ställa det under en egen omröstning.',
+			'Det som går vidare är öppet. Ordföranden kan avgöra det, arbeta in det eller ställa det under en egen omröstning. Dras det tillbaka, skrivs om eller avslås är det andra öppet igen.',
 		open: 'Det är öppet som förut. Ordföranden kan avgöra det, eller ställa det under omröstning igen.',
 	},
 	against: 'Hur ska det prövas?',
@@ -54,6 +54,8 @@ export const amendmentBallot = {
 	isCounted: 'Omröstningen om yrkandet är över, och rösterna räknas inom någon minut.',
 	toBallot: 'Gå till omröstningen',
 	ballots: 'Omröstningar om yrkandet',
+	openAgain:
+		'Yrkandet är öppet igen. Det avslogs för att föreningarna föredrog ett annat, men det andra står inte kvar som det var när de röstade.',
 	decidedIn: (what: string, when: string) => `${what} i en omröstning, som räknades ${when}.`,
 	mark: 'Under omröstning',
 	/** In the history. */
