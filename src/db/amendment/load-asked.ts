@@ -13,13 +13,14 @@ export const BALLOTS_ON = `FROM ballot WHERE ballot.statement_id = amendment.sta
 
 /** Where associations are asked about a row of `amendment`, as an SQL expression; to be read as `askedColumn`. */
 export const ASKED = `COALESCE(
-	(SELECT json_object('kind', 'ballot', 'ballotId', ballot.id) ${BALLOTS_ON} AND ${UNCOUNTED} LIMIT 1),
+	(SELECT json_object('kind', 'ballot', 'ballotId', ballot.id,
+		'secret', json(iif(ballot.bylaws ->> '$.secrecy' = 'secret', 'true', 'false'))) ${BALLOTS_ON} AND ${UNCOUNTED} LIMIT 1),
 	(SELECT json_object('kind', 'list', 'listId', consensus_list.id) FROM consensus_item
 		JOIN consensus_list ON consensus_list.id = list_id WHERE consensus_item.amendment_id = amendment.id AND ${STANDS}))`
 
 export const askedColumn = json(
 	z.discriminatedUnion('kind', [
-		z.object({ kind: z.literal('ballot'), ballotId: id<BallotId>() }),
+		z.object({ kind: z.literal('ballot'), ballotId: id<BallotId>(), secret: z.boolean() }),
 		z.object({ kind: z.literal('list'), listId: id<ConsensusListId>() }),
 	]),
 ).nullable()

@@ -21,6 +21,10 @@ export const askedIn = ({ ballots }: Pick<AmendmentRow, 'ballots'>): BallotOnIt 
 export const isAsked = (amendment: Pick<AmendmentRow, 'ballots' | 'listedIn'>): boolean =>
 	amendment.listedIn !== null || askedIn(amendment) !== null
 
+/** Whether who joins or leaves it now would tell how they vote. */
+export const isVotedOnInSecret = (amendment: Pick<AmendmentRow, 'ballots'>): boolean =>
+	askedIn(amendment)?.secret ?? false
+
 function namesIn({ put }: BallotOnIt, lang: Language) {
 	const [first = '', second] = put.map(({ number, association }) => amendmentWords(lang).from(number, association))
 	return { first, second }
@@ -44,7 +48,7 @@ export function BallotsOnIt({ data, lang, now, params }: AmendmentProps) {
 			)}
 			{open && (
 				<Notice>
-					<p>{isOver(open, now) ? t.isCounted : t.isAsked(formatLongDateTime(lang, open.closesAt))}</p>
+					<p>{isOver(open, now) ? t.isCounted : t.isAsked(formatLongDateTime(lang, open.closesAt), open.secret)}</p>
 					<p>
 						<a href={at(open)}>{t.toBallot}</a>
 					</p>

@@ -168,7 +168,7 @@ test('those who have not told their views are reminded of them, though a ballot 
 })
 
 test('ballots on amendments come along in an export, open and counted, secret ones with their papers; a rebuild makes the same', async () => {
-	const world = await createCoalitionWorld(undefined, 'secret')
+	const world = await createCoalitionWorld(['Attention', 'AnBo', 'Shedo', 'Tilia'], 'secret')
 	await using _world = world
 	const { deps, order } = world
 	const first = await amendmentBallot(world)
@@ -188,7 +188,7 @@ test('ballots on amendments come along in an export, open and counted, secret on
 	await closeDueBallots(deps)
 	expect(await stateOf(world, first)).toMatchObject({ state: 'rejected' })
 	await paper(await amendmentBallot(world, first.statementId))
-	expect(await countOf(world.server.client, 'FROM paper')).toBe(6)
+	expect(await countOf(world.server.client, 'FROM paper')).toBe(8)
 	const other = await emptyWorld()
 	const file = await exported(world.server.client, SLUG)
 	expect(await imported(other.server.client, file)).toMatchObject({ ok: true })

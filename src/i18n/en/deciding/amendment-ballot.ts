@@ -10,6 +10,8 @@ export const amendmentBallot: typeof sv = {
 		'Yes means that the association wants the change in the text. No means that the text shall stay as it is. Nothing is signed.',
 	meaningBetween:
 		'These two want different things of the same words. The one that more vote for goes on, and the other is rejected. What goes on is not adopted yet. Nothing is signed.',
+	secretNeeds: (least) =>
+		`The votes are counted only if at least ${formatNumber('en', least)} of those that do not stand behind what is decided on have voted. Otherwise it would show how they did.`,
 	choices: {
 		yes: (number) => `Yes to ${number}`,
 		no: (number) => `No to ${number}`,
@@ -49,8 +51,8 @@ export const amendmentBallot: typeof sv = {
 	why: 'Why',
 	behind: (names) => `Behind it: ${names}.`,
 	read: 'Read the amendment',
-	isAsked: (until) =>
-		`The associations vote on the amendment until ${until}. Until then its words stand. It can be joined.`,
+	isAsked: (until, secret) =>
+		`The associations vote on the amendment until ${until}. Until then its words stand. ${secret ? 'The votes are secret, so nobody joins or leaves it meanwhile.' : 'It can be joined.'}`,
 	isCounted: 'The ballot on the amendment is over, and the votes will be counted within a minute.',
 	toBallot: 'Go to the ballot',
 	ballots: 'Ballots on the amendment',
