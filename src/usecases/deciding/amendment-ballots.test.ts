@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { database } from '#db/client.ts'
+import { swedishDate } from '#domain/kernel/calendar.ts'
 import { rebuild } from '#local/rebuild.ts'
 import { allRows, countOf } from '#test/support/all-rows.ts'
 import { amended, newPosition } from '#test/support/amending.ts'
@@ -18,6 +19,7 @@ import {
 	SLUG,
 } from '#test/support/world.ts'
 import { changeAmendment, joinAmendment } from '#usecases/amendment/amendment.ts'
+import { mergeAmendments } from '#usecases/amendment/merging.ts'
 import { endSeat } from '#usecases/members/manage-coalition.ts'
 import type { Deps } from '#usecases/perform.ts'
 import { openConsultation, referBack, withdrawStatement } from '#usecases/statement/move-statement.ts'
@@ -25,7 +27,7 @@ import { castPaper } from './cast-paper.ts'
 import { castVote } from './cast-vote.ts'
 import { closeDueBallots } from './close-due-ballots.ts'
 import { openAmendmentBallot } from './open-amendment-ballot.ts'
-import { openBallot } from './open-ballot.ts'
+import { enterMeetingDecision, openBallot } from './open-ballot.ts'
 
 type Amended = Awaited<ReturnType<typeof amended>>
 type Put = Awaited<ReturnType<typeof amendmentBallot>>
@@ -134,6 +136,15 @@ test('withdrawing the text voids it, uncounted; what a ballot had decided stands
 	})
 	const voidedOf = async ({ ballotId }: Put) =>
 		(await allRows(world.server.client, 'SELECT voided_at, outcome FROM ballot WHERE id = ?', [ballotId]))[0]
+	const times = { closesAt: world.clock.now + 7 * DAY, signoffDueAt: world.clock.now + 14 * DAY }
+	const text = { statementId, track: 'full', textHash: null, ...times } as const
+	expect(codeOf(await openBallot(deps, order(chair, text)))).toBe('adoptedLeftOut')
+	const held = { heldOn: swedishDate(world.clock.now), minutes: '§ 7', signoffDueAt: times.signoffDueAt, votes: [] }
+	expect(codeOf(await enterMeetingDecision(deps, order(chair, { statementId, ...held })))).toBe('adoptedLeftOut')
+	const { amendmentId, versionId } = decided
+	const chosen = [{ amendmentId, versionId }]
+	const merging = { statementId, chosen, seen: [], choices: {}, note: '', letGo: false } as const
+	granted(await mergeAmendments(deps, order(chair, merging)))
 	const onText = await openedBallot(world, statementId)
 	granted(await referBack(deps, order(chair, { statementId, reason: 'Ett stycke fattas.' })))
 	expect((await voidedOf(decided))?.voided_at).toBe(null)
