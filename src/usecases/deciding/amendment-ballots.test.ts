@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { database } from '#db/client.ts'
+import { waitingQuery } from '#db/deciding/load-waiting.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
 import { rebuild } from '#local/rebuild.ts'
 import { allRows, countOf } from '#test/support/all-rows.ts'
@@ -167,12 +168,17 @@ test('those who have not told their views are reminded of them, though a ballot 
 	granted(await openConsultation(deps, order(chair, { statementId, dueAt: world.clock.now + 30 * DAY })))
 	const remindAt = async () => (await allRows(server.client, 'SELECT remind_at FROM statement'))[0]?.remind_at
 	const before = await remindAt()
+	const asked = async () => (await deps.db.read(waitingQuery(SLUG, statementId, world.clock.now)))[0]
+	const { from } = (await asked()) ?? {}
 	expect(before).not.toBe(null)
+	world.clock.now += DAY
 	await amendmentBallot(world, statementId)
 	expect(await remindAt()).toBe(before)
+	expect(await asked()).toMatchObject({ ask: 'consultation', from })
 	world.clock.now += 8 * DAY
 	await closeDueBallots(deps)
 	expect(await remindAt()).toBe(before)
+	expect(await asked()).toMatchObject({ ask: 'consultation', from })
 	expect(await allRows(server.client, 'SELECT stage, ballot_id FROM statement')).toEqual([
 		{ stage: 'consulting', ballot_id: null },
 	])
