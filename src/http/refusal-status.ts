@@ -146,6 +146,10 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	decidedByBallot: 409,
 	notOpposed: 422,
 	ballotsOpen: 409,
+	tooMuchTime: 422,
+	tooFewUncommitted: 409,
+	tellsVote: 409,
+	adoptedLeftOut: 409,
 	dissentOnTextOnly: 422,
 }
 

@@ -18,7 +18,7 @@ import type {
 import { ASKED, askedColumn } from './load-asked.ts'
 import { ADOPTED_BY } from './load-listed.ts'
 
-const amendmentRow = row({
+export const amendmentRow = row({
 	id: id<AmendmentId>(),
 	statementId: id<StatementId>(),
 	associationId: id<AssociationId>(),
@@ -36,7 +36,7 @@ const amendmentRow = row({
 export const JOINED = `(SELECT json_group_array(json_object('associationId', association_id, 'versionId', version_id))
 	FROM (SELECT association_id, version_id FROM amendment_join WHERE amendment_id = amendment.id ORDER BY at, rowid))`
 
-const COLUMNS = `amendment.id, amendment.statement_id, association_id, person_id, state, version_id,
+export const COLUMNS = `amendment.id, amendment.statement_id, association_id, person_id, state, version_id,
 	(SELECT COUNT(*) FROM amendment_version WHERE amendment_id = amendment.id) AS versions, ${JOINED} AS joined,
 	${ASKED} AS asked, decided_in, ${ADOPTED_BY} AS adopted_by`
 

@@ -134,12 +134,15 @@ const adoptedRow = row({
 	seen: json(z.array(blockVersionSchema)),
 	wanted: json(z.array(wantedSchema)),
 	merged: mergedColumn,
+	byAssociations: flag,
+	decidedAt: z.number().nullable(),
 })
 
 /** The amendments to the statement that were adopted as they are. */
 export function adoptedQuery(statementId: string): Query<AdoptedAmendment[]> {
 	return rows(
-		`SELECT number, ${SEEN} AS seen, amendment_version.wanted, ${MERGED} AS merged
+		`SELECT number, ${SEEN} AS seen, amendment_version.wanted, ${MERGED} AS merged,
+			(decided_in IS NOT NULL OR ${ADOPTED_BY} IS NOT NULL) AS by_associations, decided_at
 		FROM amendment JOIN amendment_version ON amendment_version.id = amendment.version_id
 		WHERE amendment.statement_id = ? AND state = 'adopted' ORDER BY number`,
 		[statementId],

@@ -51,7 +51,7 @@ export const amendmentProjections = {
 	// The ballot says which it is about.
 	amendmentPutToBallot: () => [],
 	amendmentReopened: ({ payload: { amendmentId } }) => [
-		update(schema.amendment, amendmentId, { state: 'open', ...UNDECIDED }),
+		update(schema.amendment, amendmentId, { state: 'open', ...UNDECIDED, decidedIn: null }),
 	],
 	amendmentMerged: (event) => {
 		const { amendmentId, versionId, outcome, note, own, parts, before } = event.payload

@@ -50,8 +50,10 @@ const REACHED = `EXISTS (SELECT 1 FROM seat JOIN address ON address.person_id = 
 const LAST = `FROM event JOIN act ON act.id = event.act_id WHERE event.stream = 'reminder:' || statement.id
 	AND json_array_length(event.payload, '$.associations') > 0 ORDER BY event.seq DESC LIMIT 1`
 
-/** What a text that is asked about was put to the associations by. */
-const PUT_BY = `'consultationOpened', 'ballotOpened', 'ballotDecided', 'meetingDecisionEntered', 'editorialChangeMade'`
+/** Whether a row of `event` put a text to the associations, as an SQL expression: of ballots those on the text, and none on amendments. */
+const PUTS = `(event.type IN ('consultationOpened', 'meetingDecisionEntered', 'editorialChangeMade')
+	OR (event.type IN ('ballotOpened', 'ballotDecided') AND EXISTS (SELECT 1 FROM ballot AS put
+		WHERE put.id = event.payload ->> '$.ballotId' AND put.subject ->> '$.kind' = 'text')))`
 
 const askingRow = row({
 	ask: z.enum(ASKS),
@@ -90,7 +92,7 @@ export function waitingQuery(
 					CASE stage WHEN 'deciding' THEN ballot.id END AS ballot_id,
 					CASE stage WHEN 'deciding' THEN ballot.opens_at ELSE COALESCE((SELECT MAX(act.at) FROM event
 						JOIN act ON act.id = event.act_id
-						WHERE event.statement_id = statement.id AND event.type IN (${PUT_BY})), statement.created_at) END AS "from",
+						WHERE event.statement_id = statement.id AND ${PUTS}), statement.created_at) END AS "from",
 					CASE stage WHEN 'consulting' THEN consultation_due_at WHEN 'deciding' THEN ballot.closes_at
 						ELSE statement.signoff_due_at END AS due_at,
 					CASE stage WHEN 'deciding' THEN ballot.closed_at END AS closed_at, remind_at,

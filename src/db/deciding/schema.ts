@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export const ballot = sqliteTable(
@@ -29,7 +30,13 @@ export const ballot = sqliteTable(
 		/** Referred back or withdrawn before it was decided. */
 		voidedAt: integer(),
 	},
-	(table) => [index('ballot_statement').on(table.statementId), index('ballot_due').on(table.outcome, table.closesAt)],
+	(table) => [
+		index('ballot_statement').on(table.statementId),
+		index('ballot_due').on(table.outcome, table.closesAt),
+		// The amendments that it is about.
+		index('ballot_amendment').on(sql`subject ->> '$.amendmentId'`),
+		index('ballot_against').on(sql`subject ->> '$.against.amendmentId'`),
+	],
 )
 
 /** The electorate, frozen when the ballot opened. */

@@ -90,3 +90,8 @@ test('a list is cancelled as a whole, with a reason that all are told, and only 
 	expect(codeOf(cancelling(LISTED, chair, 'Fel.', asked.closesAt))).toBe('consensusListOver')
 	expect(codeOf(cancelling(listOf({ cancelledAt: NOW })))).toBe('consensusListOver')
 })
+
+test('it asks for sixty days at most', () => {
+	expect(codeOf(opening([SHALL], { closesAt: NOW + 60 * DAY }))).toBe('granted')
+	expect(codeOf(opening([SHALL], { closesAt: NOW + 61 * DAY }))).toBe('tooMuchTime')
+})

@@ -1,7 +1,7 @@
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import { bylawsOf, electorateOf } from '#domain/coalition/in-force.ts'
 import type { Elector } from '#domain/deciding/ballot.ts'
-import { leastTime } from '#domain/deciding/least-time.ts'
+import { leastTime, mostTime } from '#domain/deciding/least-time.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import { futureDeadline } from '#domain/kernel/deadline.ts'
 import type { Decision, Notification } from '#domain/kernel/decision.ts'
@@ -63,6 +63,8 @@ export function openConsensusList(
 	const days = bylaws.leastDays.object
 	const least = leastTime({ field: 'closesAt', at: closesAt, from: now, days, remedy: 'none' })
 	if (!least.ok) return least
+	const most = mostTime('closesAt', closesAt, now, days)
+	if (!most.ok) return most
 	const electorate = electorateOf(coalition, now)
 	if (electorate.length === 0) return refuse({ code: 'noAssociations' })
 	const unheard = unheardIn({ openedAt: now, closesAt, bylaws, electorate }, known.seats)

@@ -11,8 +11,8 @@ import { carried, collidingAmong } from './carrying.ts'
 import { unheardIn } from './consensus-asking.ts'
 import { type ConsensusList, type ListedOutcome, objectionsTo } from './consensus-list.ts'
 import { associationsIn, consensusTold } from './consensus-opening.ts'
-import { standingBehind } from './deciding.ts'
 import type { Mergeable } from './merge-amendments.ts'
+import { standingBehind } from './standing-behind.ts'
 
 /** `amendments`: those on the list; `position`: how far the log was read. */
 export type KnownOfSettling = {

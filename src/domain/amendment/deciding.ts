@@ -10,7 +10,9 @@ import type { Statement } from '#domain/statement/statement.ts'
 import { acts } from './acts.ts'
 import { type Amendment, amendmentTold, inState, onAmendment } from './amendment.ts'
 import { notAsked } from './asked.ts'
+import { type Overtaken, openedAgain } from './overtaken.ts'
 import { speaksFor } from './proposing.ts'
+import { standingBehind } from './standing-behind.ts'
 import { AMENDMENT_OUTCOMES, type AmendmentOutcome } from './state.ts'
 
 export type DecideAmendment = {
@@ -23,7 +25,7 @@ export type DecideAmendment = {
 
 /**
  * Notes what becomes of an amendment, in the words that were read: nobody else's words are changed by it. All that stand behind it
- * are told. Where whoever decides speaks for one of them, that is said.
+ * are told. Where whoever decides speaks for one of them, that is said. `overtaken`: what fell before it, and does so for its words alone.
  */
 export function decideAmendment(
 	actor: Actor,
@@ -31,6 +33,7 @@ export function decideAmendment(
 	amendment: Amendment,
 	{ versionId, outcome, note }: DecideAmendment,
 	{ now }: Context,
+	overtaken: Overtaken = [],
 ): Result<Decision<null>, Rejection> {
 	const may = permit(acts.decideAmendment, actor, now, { statement, associationId: null })
 	if (!may.ok) return may
@@ -44,12 +47,16 @@ export function decideAmendment(
 	const behind = standingBehind(amendment)
 	const own = behind.some((associationId) => speaksFor(actor, associationId, now))
 	const payload = { amendmentId: amendment.id, versionId, outcome, note: said.value, own }
+	const again = openedAgain(outcome === 'adopted' ? [] : overtaken)
 	return ok({
 		value: null,
-		events: [onAmendment(amendment, { type: 'amendmentDecided', payload })],
+		events: [onAmendment(amendment, { type: 'amendmentDecided', payload }), ...again.events],
 		guards: may.value.guards,
-		// The chair learns what the secretary decided.
-		notifications: amendmentTold(statement.id, may.value.seat.role === 'secretary' ? [null, ...behind] : behind),
+		notifications: [
+			// The chair learns what the secretary decided.
+			...amendmentTold(statement.id, may.value.seat.role === 'secretary' ? [null, ...behind] : behind),
+			...again.notifications,
+		],
 	})
 }
 
@@ -74,9 +81,3 @@ export function reopenAmendment(
 		notifications: amendmentTold(statement.id, standingBehind(amendment)),
 	})
 }
-
-/** Whose amendment it is, and those that have joined it. */
-export const standingBehind = ({ associationId, joined }: Pick<Amendment, 'associationId' | 'joined'>) => [
-	associationId,
-	...joined.map((each) => each.associationId),
-]

@@ -93,7 +93,11 @@ export type FactsOfAmendment = {
 		readonly ballotId: BallotId
 	}
 	/** What was decided was taken back. */
-	amendmentReopened: { readonly amendmentId: AmendmentId }
+	amendmentReopened: {
+		readonly amendmentId: AmendmentId
+		/** The ballot that had decided it, where what was preferred to it there does not stand any more. */
+		readonly ballotId?: BallotId
+	}
 	/** It came into the text, in that version: what became of it, with what was said where other words than its own came in. */
 	amendmentMerged: {
 		readonly amendmentId: AmendmentId

@@ -8,6 +8,7 @@ import type { Actor } from '#domain/members/seats.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { acts } from './acts.ts'
 import { type Amendment, inState, onAmendment } from './amendment.ts'
+import { tellsNoVote } from './asked.ts'
 import { refusedTo } from './proposing.ts'
 
 /** An association stands behind another's amendment, in the words that were read. One that joined earlier words may join these. */
@@ -26,6 +27,8 @@ export function joinAmendment(
 	if (!there.ok) return there
 	const before = amendment.joined.find((each) => each.associationId === associationId)
 	if (before?.versionId === versionId) return ok({ value: null, events: [], guards: [] })
+	const free = tellsNoVote(amendment)
+	if (!free.ok) return free
 	const payload = { amendmentId: amendment.id, versionId, associationId }
 	return ok({
 		value: null,
@@ -49,6 +52,8 @@ export function leaveAmendment(
 	if (!there.ok) return there
 	if (!amendment.joined.some((each) => each.associationId === associationId))
 		return ok({ value: null, events: [], guards: [] })
+	const free = tellsNoVote(amendment)
+	if (!free.ok) return free
 	const payload = { amendmentId: amendment.id, associationId }
 	return ok({
 		value: null,

@@ -15,11 +15,11 @@ import { type Amendment, amendmentTold, onAmendment } from './amendment.ts'
 import { notAsked } from './asked.ts'
 import type { Stretch } from './carrying.ts'
 import type { Choices } from './collision.ts'
-import { standingBehind } from './deciding.ts'
 import type { BeforeMerging, MergedPart } from './facts.ts'
 import { isDone, type MergedIn } from './in-text.ts'
 import { speaksFor } from './proposing.ts'
 import { type Came, type PutTogether, putTogether } from './putting-together.ts'
+import { standingBehind } from './standing-behind.ts'
 import { MERGEABLE_STATES, type MergedOutcome } from './state.ts'
 
 /** Most amendments that are merged at once. */

@@ -14,6 +14,7 @@ import type { Statement } from '#domain/statement/statement.ts'
 import { acts } from './acts.ts'
 import { type Amendment, amendmentTold, inState, onAmendment } from './amendment.ts'
 import { notAsked } from './asked.ts'
+import { type Overtaken, openedAgain } from './overtaken.ts'
 import { placesOf, reachOf } from './places.ts'
 
 /** Longest reason. Characters, on one line. */
@@ -125,6 +126,7 @@ export function changeAmendment(
 	amendment: Amendment,
 	{ versionId, ...proposed }: Proposed & { readonly versionId: AmendmentVersionId },
 	{ now, newId }: Context,
+	overtaken: Overtaken = [],
 ): Result<Decision<null>, Rejection> {
 	const { id, associationId, state } = amendment
 	const prepared = state === 'prepared'
@@ -139,13 +141,17 @@ export function changeAmendment(
 	const worded = wordedAs(proposed, newId)
 	if (!worded.ok) return worded
 	const joined = amendment.joined.map((each) => each.associationId)
+	const again = openedAgain(overtaken)
 	return ok({
 		value: null,
 		events: [
 			onAmendment(amendment, { type: 'amendmentChanged', payload: { amendmentId: id, prepared, ...worded.value } }),
+			...again.events,
 		],
 		guards: may.value.guards,
-		notifications: prepared ? [] : amendmentTold(statement.id, [null, associationId, ...joined]),
+		notifications: prepared
+			? []
+			: [...amendmentTold(statement.id, [null, associationId, ...joined]), ...again.notifications],
 	})
 }
 
@@ -155,6 +161,7 @@ export function withdrawAmendment(
 	statement: Statement,
 	amendment: Amendment,
 	{ now }: Context,
+	overtaken: Overtaken = [],
 ): Result<Decision<null>, Rejection> {
 	const { id, associationId, state, personId } = amendment
 	const prepared = state === 'prepared'
@@ -167,12 +174,18 @@ export function withdrawAmendment(
 	const free = notAsked(amendment)
 	if (!free.ok) return free
 	const joined = amendment.joined.map((each) => each.associationId)
+	const again = openedAgain(overtaken)
 	return ok({
 		value: null,
-		events: [onAmendment(amendment, { type: 'amendmentWithdrawn', payload: { amendmentId: id, prepared } })],
+		events: [
+			onAmendment(amendment, { type: 'amendmentWithdrawn', payload: { amendmentId: id, prepared } }),
+			...again.events,
+		],
 		guards: may.value.guards,
 		// The delegate learns what the deputy took back, and the chair that there is less to decide.
-		notifications: prepared ? [] : amendmentTold(statement.id, [null, associationId, ...joined]),
+		notifications: prepared
+			? []
+			: [...amendmentTold(statement.id, [null, associationId, ...joined]), ...again.notifications],
 	})
 }
 

@@ -10,8 +10,8 @@ import { rewrite } from '#domain/statement/rewrite.ts'
 import { type Sides, wantedAgain } from '#domain/statement/text-history.ts'
 import { acts } from './acts.ts'
 import { type Amendment, amendmentTold, onAmendment } from './amendment.ts'
-import { standingBehind } from './deciding.ts'
 import type { BeforeMerging } from './facts.ts'
+import { standingBehind } from './standing-behind.ts'
 
 /** An act that merged amendments, and what has come since. */
 export type Merging = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { reopenAmendment } from '#domain/amendment/deciding.ts'
+import { joinAmendment, leaveAmendment } from '#domain/amendment/joining.ts'
 import type { AssociationId, BallotId } from '#domain/kernel/id.ts'
 import { MUST, SHALL } from '#test/support/merging-amendments.ts'
 import { codeOf, granted } from '#test/support/result.ts'
@@ -97,4 +98,36 @@ test('a vote on an amendment signs nothing, and takes no reservation', () => {
 	expect(eventOf('voteCast', cast(null))).toMatchObject({ choice: 'yes', signs: false })
 	expect(codeOf(cast({ kind: 'reservation', text: 'Vi är emot.' }))).toBe('dissentOnTextOnly')
 	expect(codeOf(cast({ kind: 'reservation', text: ' ' }))).toBe('granted')
+})
+
+test('a secret one is counted of so many papers by those behind neither as keep the secret of each, and else nothing is told', () => {
+	const five = [SHEDO, ANBO, OTHER, 'rsmh', 'balans'] as AssociationId[]
+	const electorate = five.map((associationId) => ({ associationId, name: associationId, area: '' }))
+	const open = on(ALONE, { electorate, bylaws: PRESETS.secret })
+	const joined = [{ associationId: ANBO, versionId: SHALL.versionId }]
+	const amendments = [{ ...SHALL, joined }]
+	const cast = (turnout: readonly AssociationId[]) => {
+		const papers: Choice[] = turnout.map((id) => (id === SHEDO || id === ANBO ? 'yes' : 'no'))
+		return decideBallot(open, { votes: [], papers, seats: [], amendments, turnout }, contextAt())
+	}
+	expect(eventOf('ballotDecided', cast(five)).outcome).toMatchObject({ result: 'rejected', yes: 2, no: 3 })
+	const few = cast(five.slice(0, 4))
+	expect(eventOf('ballotDecided', few).outcome).toEqual({ electorate: 5, quorum: 5, result: 'noQuorum' })
+	expect(granted(few).papers).toMatchObject({ papers: [] })
+	expect(granted(few).events).toHaveLength(1)
+	// Those behind it did not vote, so the others are enough.
+	expect(eventOf('ballotDecided', cast(five.slice(2))).outcome).toMatchObject({ result: 'rejected', no: 3 })
+})
+
+test('nobody joins or leaves an amendment while it is voted on in secret', () => {
+	const asked = (secret: boolean) => ({ kind: 'ballot', ballotId: 'ballot' as BallotId, secret }) as const
+	const joined = [{ associationId: ANBO, versionId: SHALL.versionId }]
+	for (const secret of [true, false]) {
+		const about = { ...SHALL, joined, asked: asked(secret) }
+		const joining = { associationId: OTHER, versionId: SHALL.versionId }
+		const code = secret ? 'tellsVote' : 'granted'
+		expect(codeOf(joinAmendment(delegateOf(OTHER), statement('drafting'), about, joining, contextAt()))).toBe(code)
+		const leaving = { associationId: ANBO }
+		expect(codeOf(leaveAmendment(delegateOf(ANBO), statement('drafting'), about, leaving, contextAt()))).toBe(code)
+	}
 })

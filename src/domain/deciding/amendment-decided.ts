@@ -1,5 +1,5 @@
 import { type Amendment, amendmentTold, onAmendment } from '#domain/amendment/amendment.ts'
-import { standingBehind } from '#domain/amendment/deciding.ts'
+import { standingBehind } from '#domain/amendment/standing-behind.ts'
 import type { Decision } from '#domain/kernel/decision.ts'
 import type { Ballot, Outcome } from './ballot.ts'
 import { decidedAmendment } from './came-of-it.ts'

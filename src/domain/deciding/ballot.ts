@@ -115,8 +115,14 @@ export function tally(choices: readonly Choice[], electorate: number): Tally {
  * What the bylaws make of a tally. Abstentions count towards the quorum and not towards the majority; a tie is a no.
  * On the light track silence is consent: it takes no quorum, and one objection is enough to stop the text. Silence of an
  * association that could not have objected is none (`voiceless`: how many there are), and then all must have been heard.
+ * `least`: how many it takes at least, where that is more than the bylaws say.
  */
-export function outcomeOf(counted: Tally, bylaws: Bylaws, track: Track, voiceless = 0): Outcome {
+export function outcomeOf(
+	counted: Tally,
+	bylaws: Bylaws,
+	track: Track,
+	{ voiceless = 0, least = 0 }: { readonly voiceless?: number; readonly least?: number } = {},
+): Outcome {
 	const electorate = counted.yes + counted.no + counted.abstain + counted.silent
 	if (track === 'light') {
 		if (counted.no > 0) return { ...counted, electorate, quorum: 0, result: 'rejected' }
@@ -125,7 +131,7 @@ export function outcomeOf(counted: Tally, bylaws: Bylaws, track: Track, voiceles
 			? { ...heard, quorum: electorate, result: 'noQuorum' }
 			: { ...heard, quorum: 0, result: 'adopted' }
 	}
-	const quorum = quorumNeeded(bylaws, electorate)
+	const quorum = Math.max(quorumNeeded(bylaws, electorate), least)
 	const heard = electorate - counted.silent
 	if (heard < quorum) {
 		const without = { electorate, quorum, result: 'noQuorum' } as const

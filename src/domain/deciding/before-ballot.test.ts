@@ -24,7 +24,7 @@ const about = (more: Partial<Heard> = {}, text = 'Vi är positiva.', adopted: re
 const wanting = (words: string, merged: AdoptedAmendment['merged'] = null): AdoptedAmendment => {
 	const seen = [version('Vi är positiva.')]
 	const wanted = seen.map(({ blockId }) => ({ blockId, content: { kind: 'paragraph', text: words } as const }))
-	return { number: 4, seen, wanted, merged }
+	return { number: 4, seen, wanted, merged, byAssociations: false, decidedAt: NOW }
 }
 const confirming = (concerns: ReturnType<typeof about>, confirmed: Confirmed) =>
 	codeOf(confirmsConcerns(concerns, confirmed))

@@ -20,7 +20,13 @@ export type Heard = {
 }
 
 /** An amendment that was adopted as it is, and how it came into the text. */
-export type AdoptedAmendment = Stretch & { readonly number: number; readonly merged: MergedIn }
+export type AdoptedAmendment = Stretch & {
+	readonly number: number
+	readonly merged: MergedIn
+	/** Whether associations adopted it, in a ballot or from a list; and when it was. */
+	readonly byAssociations: boolean
+	readonly decidedAt: Instant | null
+}
 
 /** What speaks against opening a ballot now. */
 export type Concerns = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AssociationId } from '#domain/kernel/id.ts'
+import type { AmendmentId, AmendmentVersionId, AssociationId } from '#domain/kernel/id.ts'
 import { codeOf, granted } from '#test/support/result.ts'
 import {
 	ANBO,
@@ -47,6 +47,14 @@ test('while somebody has not voted the chair closes it only after the time that 
 		reason: { code: 'tooEarlyToClose', earliest: NOW, closesAt: long.closesAt },
 	})
 	expect(codeOf(closeBallot(chair, long, SOME, NOW))).toBe('granted')
+})
+
+test('one on an amendment is not closed before its time while somebody has not voted, however long it has been open', () => {
+	const put = { amendmentId: 'amendment' as AmendmentId, versionId: 'words' as AmendmentVersionId, against: null }
+	const about = ballot({ opensAt: NOW - 30 * DAY, subject: { kind: 'amendment', ...put } })
+	for (const voted of [0, 1, 2])
+		expect(closeBallot(chair, about, { electorate: 3, voted }, NOW)).toMatchObject({ reason: { earliest: null } })
+	expect(codeOf(closeBallot(chair, about, ALL, NOW))).toBe('granted')
 })
 
 test('an urgent ballot and a secret one are not closed on a few, however long they have been open', () => {

@@ -22,6 +22,7 @@ import {
 	type Vote,
 } from './ballot.ts'
 import type { Bylaws } from './bylaws.ts'
+import { papersNeeded } from './committed.ts'
 import { DAY_MS } from './least-time.ts'
 import { associationsWithVoice } from './voice.ts'
 import { paperOf } from './voting.ts'
@@ -68,10 +69,11 @@ export function closesEarly(
 /**
  * When the chair may close although somebody has not voted; null: never. Not an urgent ballot, which had no time to spare,
  * and not a secret one, which whoever chose the moment could close on the papers of a few; nor one that was extended, which could
- * be kept open until the right ones have voted.
+ * be kept open until the right ones have voted; nor one on an amendment, which is the chair's alone to decide where too few voted.
  */
-function earlyClosing({ opensAt, closesAt, bylaws, urgent, extensions }: Omit<Ballot, 'electorate'>): Instant | null {
-	if (urgent !== null || bylaws.secrecy === 'secret' || extensions > 0) return null
+function earlyClosing(ballot: Omit<Ballot, 'electorate'>): Instant | null {
+	const { subject, opensAt, closesAt, bylaws, urgent, extensions } = ballot
+	if (subject.kind === 'amendment' || urgent !== null || bylaws.secrecy === 'secret' || extensions > 0) return null
 	const earliest = opensAt + bylaws.leastDays.answer * DAY_MS
 	return earliest < closesAt ? earliest : null
 }
@@ -96,6 +98,8 @@ type Cast = {
 	readonly seats: readonly Seat[]
 	/** Those that the ballot is about. */
 	readonly amendments?: readonly Amendment[]
+	/** Who has put in a paper. */
+	readonly turnout?: readonly AssociationId[]
 }
 
 /**
@@ -105,7 +109,7 @@ type Cast = {
  */
 export function decideBallot(
 	ballot: Ballot,
-	{ votes, papers, seats, amendments = [] }: Cast,
+	{ votes, papers, seats, amendments = [], turnout = [] }: Cast,
 	{ newId }: Pick<Context, 'newId'>,
 ): Result<Decision<null>, Rejection> {
 	const effect = hasEffect(ballot)
@@ -116,7 +120,8 @@ export function decideBallot(
 	const choices = secret ? papers : votes.map((vote) => vote.choice)
 	const { bylaws, track, electorate } = ballot
 	const voiceless = track === 'full' ? 0 : electorate.length - couldObject(ballot, ballot.closedAt, seats).size
-	const outcome = told(outcomeOf(tally(choices, electorate.length), bylaws, track, voiceless), bylaws)
+	const least = papersNeeded(amendments, turnout, bylaws)
+	const outcome = told(outcomeOf(tally(choices, electorate.length), bylaws, track, { voiceless, least }), bylaws)
 	const carried = votes.filter((vote) => vote.choice === 'yes' && vote.signs)
 	const adopted = ballot.subject.kind === 'text' && outcome.result === 'adopted'
 	const onAmendment = amendmentDecidedIn(ballot, outcome, amendments)

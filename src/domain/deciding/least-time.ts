@@ -21,6 +21,16 @@ export function leastTime({ field, at, from, days, remedy }: LeastTime): Result<
 	return at < earliest ? refuse({ code: 'tooLittleTime', field, days, earliest, remedy }) : ok(at)
 }
 
+/** The longest that associations are asked about an amendment, whose words and with them the text wait for it. Days of 24 hours. */
+export const MOST_DAYS = 60
+
+/** Refuses a deadline for an answer about amendments that comes later than that, unless the bylaws promise more. */
+export function mostTime(field: string, at: Instant, from: Instant, promised: number): Result<Instant, Rejection> {
+	const days = Math.max(MOST_DAYS, promised)
+	const latest = from + days * DAY_MS
+	return at > latest ? refuse({ code: 'tooMuchTime', field, days, latest }) : ok(at)
+}
+
 /** Less time is given only with a reason, which is published. Where there is enough, nothing is urgent, whatever was typed. */
 export function urgencyOf(time: Result<Instant, Rejection>, reason = ''): Result<string | null, Rejection> {
 	if (time.ok) return ok(null)

@@ -14,10 +14,12 @@ import {
 	eventOf,
 	guardsOf,
 	MEMBERS,
+	member,
 	NOW,
 	SHEDO,
 	secretary,
 	statement,
+	TILIA,
 } from '#test/support/rules.ts'
 import { PRESETS, type Preset } from './bylaws.ts'
 import {
@@ -86,7 +88,7 @@ test('two are put against each other only where they want different things of th
 })
 
 test('only what is open, in the words that were read, and that nobody is asked about already', () => {
-	const asked = { kind: 'ballot', ballotId: 'other' as BallotId } as const
+	const asked = { kind: 'ballot', ballotId: 'other' as BallotId, secret: false } as const
 	const but = (more: object) => known({ amendment: { ...SHALL, ...more } })
 	expect(codeOf(opened({}, but({ asked })))).toBe('amendmentAsked')
 	expect(codeOf(opened({}, but({ state: 'prepared' })))).toBe('notFound')
@@ -108,6 +110,9 @@ test('the chair alone, while the text is written, with the time that the bylaws 
 	const hasty = opened({ closesAt: NOW + 2 * DAY, urgent: 'Svaret ska in.' })
 	expect(eventOf('ballotOpened', hasty)).toMatchObject({ urgent: 'Svaret ska in.' })
 	expect(codeOf(opened({ closesAt: NOW }))).toBe('deadlinePassed')
+	expect(codeOf(opened({ closesAt: NOW + 60 * DAY }))).toBe('granted')
+	const most = { code: 'tooMuchTime', field: 'closesAt', days: 60, latest: NOW + 60 * DAY }
+	expect(opened({ closesAt: NOW + 60 * DAY + 1 })).toEqual({ ok: false, reason: most })
 })
 
 test('it is asked of the members in force, who are enough to keep a secret', () => {
@@ -115,5 +120,15 @@ test('it is asked of the members in force, who are enough to keep a secret', () 
 		known({ coalition: coalition({ preset, associations: coalition().associations.slice(0, ids.length) }) })
 	expect(codeOf(opened({}, known({ coalition: coalition({ associations: [] }) })))).toBe('noAssociations')
 	expect(codeOf(opened({}, under('secret', [SHEDO, ANBO])))).toBe('tooFewForSecrecy')
-	expect(codeOf(opened({}, under('secret')))).toBe('granted')
+	const FIVE = [SHEDO, ANBO, TILIA, 'rsmh', 'balans'] as const
+	const among = (count: number) =>
+		coalition({ preset: 'secret', associations: FIVE.slice(0, count).map((id) => member(id as AssociationId)) })
+	const secretly = (count: number, more: Partial<PutToVote> = {}) => known({ coalition: among(count), ...more })
+	// One of them stands behind it, and has said how it votes.
+	expect(opened({}, secretly(3))).toMatchObject({ reason: { code: 'tooFewUncommitted', least: 3, uncommitted: 2 } })
+	expect(codeOf(opened({}, secretly(4)))).toBe('granted')
+	expect(codeOf(opened(overMust, secretly(4, { against: MUST })))).toBe('tooFewUncommitted')
+	expect(codeOf(opened(overMust, secretly(5, { against: MUST })))).toBe('granted')
+	const joined = [TILIA, ANBO].map((associationId) => ({ associationId, versionId: SHALL.versionId }))
+	expect(codeOf(opened({}, secretly(5, { amendment: { ...SHALL, joined } })))).toBe('tooFewUncommitted')
 })

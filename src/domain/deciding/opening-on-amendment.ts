@@ -15,6 +15,8 @@ import type { Actor } from '#domain/members/seats.ts'
 import type { Draft } from '#domain/statement/draft.ts'
 import { acts } from './acts.ts'
 import { type Bylaws, LEAST_PAPERS } from './bylaws.ts'
+import { committedTo } from './committed.ts'
+import { mostTime } from './least-time.ts'
 import { timeToVote } from './opening.ts'
 import type { PutAmendment, Subject } from './subject.ts'
 
@@ -68,10 +70,15 @@ export function openAmendmentBallot(
 	const bylaws = bylawsForAmendment(bylawsOf(coalition, now), command.against)
 	if (bylaws.secrecy === 'secret' && electorate.length < LEAST_PAPERS)
 		return refuse({ code: 'tooFewForSecrecy', least: LEAST_PAPERS, electorate: electorate.length })
+	const uncommitted = electorate.length - committedTo([amendment, ...(against ? [against] : [])], electorate).length
+	if (bylaws.secrecy === 'secret' && uncommitted < LEAST_PAPERS)
+		return refuse({ code: 'tooFewUncommitted', least: LEAST_PAPERS, uncommitted })
 	const urgent = timeToVote(command, bylaws, now)
 	if (!urgent.ok) return urgent
-	const ballotId = newId<'ballot'>()
 	const { closesAt } = command
+	const most = mostTime('closesAt', closesAt, now, bylaws.leastDays.answer)
+	if (!most.ok) return most
+	const ballotId = newId<'ballot'>()
 	const put = [amendment, ...(command.against !== null && against ? [against] : [])]
 	const opened: DomainEvent = {
 		type: 'ballotOpened',

@@ -57,6 +57,8 @@ export type Rejection =
 			readonly earliest: Instant
 			readonly remedy: 'reason' | 'fullTrack' | 'none'
 	  }
+	/** More time than associations are asked for about amendments. Days of 24 hours. */
+	| { readonly code: 'tooMuchTime'; readonly field: string; readonly days: number; readonly latest: Instant }
 	/** Not all have voted: `earliest` is when the chair may close nevertheless; null: not before its time is up. */
 	| { readonly code: 'tooEarlyToClose'; readonly earliest: Instant | null; readonly closesAt: Instant }
 	/** Silence was consent, and somebody was not silent about the text as it was changed. */
@@ -273,6 +275,12 @@ export type Rejection =
 	| { readonly code: 'notOpposed'; readonly field: 'against' }
 	/** So many ballots on amendments to the text are not counted yet. */
 	| { readonly code: 'ballotsOpen'; readonly count: number }
+	/** So many associations stand behind none of the amendments that a secret ballot is to be about: too few to keep a secret. */
+	| { readonly code: 'tooFewUncommitted'; readonly least: number; readonly uncommitted: number }
+	/** A secret ballot on the amendment is not counted, and who stands behind it tells how they vote. */
+	| { readonly code: 'tellsVote' }
+	/** Associations adopted amendments, by their numbers, whose words are not in the text. */
+	| { readonly code: 'adoptedLeftOut'; readonly numbers: readonly number[] }
 	/** What an association adds to its vote is published with a text, and with nothing else. */
 	| { readonly code: 'dissentOnTextOnly'; readonly field: 'dissent' }
 

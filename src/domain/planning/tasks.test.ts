@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import type { AddendumId, AssociationId, BallotId, CoalitionId, PersonId, SeatId } from '#domain/kernel/id.ts'
+import type {
+	AddendumId,
+	AmendmentId,
+	AmendmentVersionId,
+	AssociationId,
+	BallotId,
+	CoalitionId,
+	ConsensusListId,
+	PersonId,
+	SeatId,
+} from '#domain/kernel/id.ts'
 import type { Role, Seat } from '#domain/members/seats.ts'
 import type { BallotSituation, Situation } from './situation.ts'
 import { nextStep, tasksFor } from './tasks.ts'
@@ -264,4 +274,23 @@ test('who was seated when it was asked answers about a correction, and the chair
 	expect(about({ closesAt: NOW }, 'chair')).toEqual(['settleAddendum'])
 	expect(about({ closesAt: NOW }, 'secretary')).toEqual([])
 	expect(about({ closesAt: NOW - 30 * 24 * 60 * 60_000 }, 'chair')).toEqual([])
+})
+
+test('a text whose views are in waits for what associations are asked of amendments to it, and then for the chair', () => {
+	const put = { amendmentId: 'amendment' as AmendmentId, versionId: 'words' as AmendmentVersionId, against: null }
+	const onAmendment: BallotSituation = { ...open, subject: { kind: 'amendment', ...put }, closesAt: NOW + 2 }
+	const id = 'list' as ConsensusListId
+	const of = { bylaws: open.bylaws, openedAt: 1, count: 2, electorate: open.electorate, answered: [] }
+	const list = { ...of, id, closesAt: NOW + 3 }
+	const next = (changes: Partial<Situation>, now = NOW) =>
+		nextStep(situation({ stage: 'consulting', consultationDueAt: NOW, ...changes }), now)
+	const ballots = [onAmendment, { ...onAmendment, id: 'second' as BallotId, closesAt: NOW + 5 }]
+	expect(next({ ballots })).toEqual({ step: 'voting', by: 'associations', dueAt: NOW + 5 })
+	expect(next({ ballots, lists: [list] })).toMatchObject({ step: 'voting', dueAt: NOW + 5 })
+	expect(next({ lists: [list] })).toEqual({ step: 'answering', by: 'associations', dueAt: NOW + 3 })
+	expect(next({ ballots }, NOW + 5)).toMatchObject({ step: 'counting' })
+	expect(next({ ballots: [{ ...onAmendment, allVoted: true }] })).toMatchObject({ step: 'closing' })
+	expect(kinds({ stage: 'consulting', consultationDueAt: NOW, ballots }, 'chair')).toEqual([])
+	expect(next({ ballots: [{ ...onAmendment, outcome }] })).toMatchObject({ step: 'ballot' })
+	expect(next({ ballots, consultationDueAt: NOW + 1 })).toMatchObject({ step: 'views' })
 })

@@ -7,6 +7,8 @@ import { offers } from '#domain/members/authority.ts'
 import type { Seat } from '#domain/members/seats.ts'
 import { ADDENDUM_LAPSES_MS } from '#domain/publication/addendum.ts'
 import { ASKED, type TaskKind } from './asked.ts'
+import { whileAsked } from './asked-amendments.ts'
+import type { NextStep } from './next-step.ts'
 import type { BallotSituation, Situation } from './situation.ts'
 
 export type StatementTask = {
@@ -26,31 +28,6 @@ export type StatementTask = {
 	readonly put?: readonly NamedAmendment[]
 }
 
-/** What the next step is, and who takes it. */
-export type NextStep = {
-	readonly step:
-		| 'writing'
-		| 'views'
-		| 'ballot'
-		| 'voting'
-		/** All have voted before the time is up. */
-		| 'closing'
-		/** Time is up: they are counted by themselves. */
-		| 'counting'
-		| 'rework'
-		/** Too few voted: it is extended, held again or sent back. */
-		| 'choosing'
-		| 'signing'
-		| 'settling'
-		| 'publishing'
-		| 'sending'
-		/** It is to be known by now what came of the positions. */
-		| 'following'
-		| 'nothing'
-	readonly by: 'stewards' | 'chair' | 'associations' | 'nobody'
-	readonly dueAt: Instant | null
-}
-
 /** The ballot on the statement's text. */
 export function ballotOnText({ ballots }: Pick<Situation, 'ballots'>): BallotSituation | null {
 	return ballots.find(({ subject }) => subject.kind === 'text') ?? null
@@ -65,7 +42,7 @@ export function nextStep(situation: Situation, now: Instant): NextStep {
 		case 'consulting':
 			return consultationDueAt !== null && now < consultationDueAt
 				? { step: 'views', by: 'associations', dueAt: consultationDueAt }
-				: { step: 'ballot', by: 'chair', dueAt: null }
+				: (whileAsked(situation, isToBeCounted, now) ?? { step: 'ballot', by: 'chair', dueAt: null })
 		case 'deciding':
 			if (ballot?.outcome) {
 				const step = ballot.outcome.result === 'noQuorum' ? 'choosing' : 'rework'

@@ -12,7 +12,7 @@ import { Radios } from '#ui/parts/choices.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Sentence } from '#ui/parts/notice.tsx'
-import { isAsked } from './ballots-on-it.tsx'
+import { isAsked, isVotedOnInSecret } from './ballots-on-it.tsx'
 import type { AmendmentProps } from './props.tsx'
 
 /** What the viewer can do about an amendment: put it forward, reword it, withdraw it; join it; decide on it. */
@@ -28,7 +28,9 @@ export function AmendmentActs(props: AmendmentProps) {
 			{isFree && may(ACTS.withdrawAmendment, amendment.associationId) && <Own {...props} />}
 			{amendment.state === 'open' &&
 				viewer.associations
-					.filter(({ id }) => id !== amendment.associationId && may(ACTS.joinAmendment, id))
+					.filter(
+						({ id }) => id !== amendment.associationId && may(ACTS.joinAmendment, id) && !isVotedOnInSecret(amendment),
+					)
 					.map((association) => <Join {...props} association={association} />)}
 			{may(ACTS.decideAmendment, null) && isFree && <Decide {...props} />}
 		</div>

@@ -1,6 +1,6 @@
 import { ACTS } from '#domain/acts.ts'
 import { isOver } from '#domain/deciding/ballot.ts'
-import { cameOfIt } from '#domain/deciding/came-of-it.ts'
+import { cameOfIt, decidedAmendment } from '#domain/deciding/came-of-it.ts'
 import { offers } from '#domain/members/authority.ts'
 import { amendmentBallotWords, amendmentWords } from '#i18n/amendments.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
@@ -21,6 +21,10 @@ export const askedIn = ({ ballots }: Pick<AmendmentRow, 'ballots'>): BallotOnIt 
 export const isAsked = (amendment: Pick<AmendmentRow, 'ballots' | 'listedIn'>): boolean =>
 	amendment.listedIn !== null || askedIn(amendment) !== null
 
+/** Whether who joins or leaves it now would tell how they vote. */
+export const isVotedOnInSecret = (amendment: Pick<AmendmentRow, 'ballots'>): boolean =>
+	askedIn(amendment)?.secret ?? false
+
 function namesIn({ put }: BallotOnIt, lang: Language) {
 	const [first = '', second] = put.map(({ number, association }) => amendmentWords(lang).from(number, association))
 	return { first, second }
@@ -37,9 +41,14 @@ export function BallotsOnIt({ data, lang, now, params }: AmendmentProps) {
 	const counted = ballots.filter(({ outcome }) => outcome !== null)
 	return (
 		<>
+			{isOpenAgain(data.amendment) && (
+				<Notice>
+					<p>{t.openAgain}</p>
+				</Notice>
+			)}
 			{open && (
 				<Notice>
-					<p>{isOver(open, now) ? t.isCounted : t.isAsked(formatLongDateTime(lang, open.closesAt))}</p>
+					<p>{isOver(open, now) ? t.isCounted : t.isAsked(formatLongDateTime(lang, open.closesAt), open.secret)}</p>
 					<p>
 						<a href={at(open)}>{t.toBallot}</a>
 					</p>
@@ -60,6 +69,11 @@ export function BallotsOnIt({ data, lang, now, params }: AmendmentProps) {
 		</>
 	)
 }
+
+/** Whether a ballot rejected it, and what was preferred there does not stand any more. */
+const isOpenAgain = ({ id, state, ballots }: AmendmentRow): boolean =>
+	state === 'open' &&
+	ballots.some(({ subject, outcome }) => outcome !== null && decidedAmendment(subject, outcome)?.amendmentId === id)
 
 function whatCame(ballot: BallotOnIt, lang: Language): string {
 	const { first, second = '' } = namesIn(ballot, lang)

@@ -67,7 +67,7 @@ test('a new position is one field and a reason; it is read, joined and decided, 
 	expect((await press(chair, amendment, 'reopening')).status).toBe(303)
 	expect(await textOf(disa, amendment)).not.toContain('Avslaget')
 	expect(await textOf(disa, `${base}/history`)).toMatch(
-		/Ett beslut om ett yrkande togs tillbaka[\s\S]*Ett yrkande avgjordes[\s\S]*En förening anslöt sig[\s\S]*Ett yrkande lades fram/,
+		/Ett yrkande öppnades igen[\s\S]*Ett yrkande avgjordes[\s\S]*En förening anslöt sig[\s\S]*Ett yrkande lades fram/,
 	)
 })
 

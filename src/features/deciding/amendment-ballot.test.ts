@@ -33,11 +33,11 @@ async function vote(browser: Browser, ballot: string, choice: string) {
 }
 
 async function place(preset?: 'secret') {
-	const world = await createCoalitionWorld(undefined, preset)
+	const world = await createCoalitionWorld(preset && ['Attention', 'AnBo', 'Shedo', 'Tilia'], preset)
 	const at = await atWork(world)
 	const voters = await Promise.all(world.members.map(({ delegate }) => signedIn(at.app, delegate)))
 	const { block } = await versionOf(at, 'arvoderade')
-	return { world, at, voters: voters as [Browser, Browser, Browser], block }
+	return { world, at, voters: voters as [Browser, Browser, Browser, ...Browser[]], block }
 }
 
 async function timeIsUp(world: CoalitionWorld, days = 18) {
@@ -249,6 +249,10 @@ test('a secret ballot takes papers, tells nothing of who, and decides', async ()
 	const { to } = await put(chair, amendment)
 	const closing = await textOf(chair, `${to}/closing`)
 	expect(closing).toContain('Det går inte att stänga än')
+	expect(await textOf(voters[1], to)).toContain('Rösterna räknas bara om minst 3 av dem som inte står bakom')
+	const asked = await textOf(voters[1], amendment)
+	expect(asked).toContain('ingen ansluter sig eller lämnar under tiden')
+	expect(asked).not.toContain('/joinings')
 	for (const voter of voters) {
 		const action = `${to}/papers`
 		const sent = await voter.post(action, { ...hiddenFields(await textOf(voter, to), action), choice: 'no' })

@@ -1,5 +1,6 @@
 import { ACTS } from '#domain/acts.ts'
 import { type Elector, isOver, showsVotes } from '#domain/deciding/ballot.ts'
+import { LEAST_PAPERS } from '#domain/deciding/bylaws.ts'
 import { closesEarly } from '#domain/deciding/closing.ts'
 import { hindrance } from '#domain/deciding/entitled.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
@@ -75,6 +76,9 @@ function BallotBody(props: PartProps) {
 					<h2>{questionOf(matter.title, put, lang)}</h2>
 					<Inset>
 						<p>{meaningOf(put.length, ballot.track, lang)}</p>
+						{put.length > 0 && ballot.bylaws.secrecy === 'secret' && (
+							<p>{amendmentBallotWords(lang).secretNeeds(LEAST_PAPERS)}</p>
+						)}
 						{ballot.extensions > 0 && (
 							<p>
 								{catalogue(lang).withoutQuorum.extended(ballot.extensions, formatLongDateTime(lang, ballot.closesAt))}

@@ -70,7 +70,7 @@ function obstacle({ state, ballots }: AmendmentRow, voters: number): Rejection |
 	if (state !== 'open') return { code: 'amendmentState', state }
 	if (voters === 0) return { code: 'noAssociations' }
 	const open = ballots.find(({ outcome }) => outcome === null)
-	const free = notAsked({ asked: open ? { kind: 'ballot', ballotId: open.id } : null })
+	const free = notAsked({ asked: open ? { kind: 'ballot', ballotId: open.id, secret: open.secret } : null })
 	return free.ok ? null : free.reason
 }
 

@@ -1,5 +1,6 @@
 import { ACTS } from '#domain/acts.ts'
 import { bylawsOf, electorateOf } from '#domain/coalition/in-force.ts'
+import { noneLeftOut } from '#domain/deciding/left-out.ts'
 import { timesOf } from '#domain/deciding/opening.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
 import type { Instant, SwedishDate } from '#domain/kernel/id.ts'
@@ -8,8 +9,10 @@ import { addDays } from '#domain/kernel/working-days.ts'
 import { offers } from '#domain/members/authority.ts'
 import { earlier, planBack, plannedDay } from '#domain/planning/plan.ts'
 import type { Track } from '#domain/statement/statement.ts'
+import { mergingWords } from '#i18n/amendments.ts'
 import { formatLongDate, formatLongDateTime, formatNames } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
+import { refusalSentence } from '#i18n/refusals.ts'
 import type { NewBallotView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
@@ -190,7 +193,7 @@ export function CheckBallotPage({ asked, fault, textHash, ...props }: CheckBallo
 }
 
 /** Why no ballot can be opened now, if so, and what to do first. */
-function obstacle({ header, coalition, blocks }: NewBallotView, { lang, params, viewer }: NewBallotPageProps) {
+function obstacle({ header, coalition, blocks, adopted }: NewBallotView, { lang, params, viewer }: NewBallotPageProps) {
 	const t = catalogue(lang).ballot
 	if (!offers(ACTS.openBallot, viewer, header.statement)) {
 		return (
@@ -205,6 +208,15 @@ function obstacle({ header, coalition, blocks }: NewBallotView, { lang, params, 
 			<>
 				<BallotsFirst situation={header.situation} />
 				<LinkButton href={href(routes.ballots, params)}>{t.toBallot}</LinkButton>
+			</>
+		)
+	}
+	const heeded = noneLeftOut(adopted, blocks)
+	if (!heeded.ok) {
+		return (
+			<>
+				<Sentence tone="warning">{refusalSentence(lang, heeded.reason)}</Sentence>
+				<LinkButton href={href(routes.amendmentMerging, params)}>{mergingWords(lang).title}</LinkButton>
 			</>
 		)
 	}

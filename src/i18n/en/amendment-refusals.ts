@@ -1,4 +1,4 @@
-import { formatCount, formatList, formatLongDateTime } from '#i18n/format.ts'
+import { formatCount, formatList, formatLongDateTime, formatNumber } from '#i18n/format.ts'
 import type { RefusalsOf, RejectionOf } from '#i18n/refusals-of.ts'
 
 /** What an amendment is, where something is asked of it that does not go with that. */
@@ -37,6 +37,10 @@ export const ofAmendments: RefusalsOf<
 	| 'notOpposed'
 	| 'ballotsOpen'
 	| 'dissentOnTextOnly'
+	| 'tooMuchTime'
+	| 'tooFewUncommitted'
+	| 'tellsVote'
+	| 'adoptedLeftOut'
 	| 'tooManyVersions'
 	| 'tooManyAmendments'
 	| 'tooManyOwnAmendments'
@@ -75,6 +79,14 @@ export const ofAmendments: RefusalsOf<
 		`First ${formatCount('en', count, 'ballot on amendments is', 'ballots on amendments are')} to be counted. Wait until that is done. Under the tab Ballot it says when they end.`,
 	dissentOnTextOnly: () =>
 		'A reservation or a separate opinion is added when the whole text is decided on, not when an amendment is. Vote without it.',
+	tooMuchTime: ({ days, latest }) =>
+		`Associations are asked about amendments for at most ${formatCount('en', days, 'day', 'days')}, since the text waits for that. Choose a day no later than ${formatLongDateTime('en', latest)}.`,
+	tooFewUncommitted: ({ least, uncommitted }) =>
+		`A secret ballot takes at least ${formatCount('en', least, 'association', 'associations')} that do not stand behind what is decided on: among fewer it shows how they voted. There are ${formatNumber('en', uncommitted)} now. Decide on the amendment yourself, or ask in a consensus list.`,
+	tellsVote: () =>
+		'The associations vote on the amendment in secret. Whoever joins or leaves it now shows how they vote, and with that how others did. Wait until the votes are counted.',
+	adoptedLeftOut: ({ numbers }) =>
+		`The associations adopted ${formatList('en', numbers.map(numbered))}, but the words are not in the text. Work them in first. If the text is to be another, put forward a new amendment in the same place and let the associations decide on it.`,
 	tooManyVersions: ({ limit }) =>
 		`The amendment already has ${formatCount('en', limit, 'wording', 'wordings')}. Withdraw it and propose another.`,
 	tooManyAmendments: ({ limit }) =>

@@ -164,6 +164,6 @@ export const amendments: typeof swedish = {
 		amendmentLeft: 'An association left an amendment',
 		amendmentDecided: 'An amendment was decided on',
 		amendmentPutToBallot: 'An amendment was put to a ballot',
-		amendmentReopened: 'A decision on an amendment was taken back',
+		amendmentReopened: 'An amendment was opened again',
 	},
 }

@@ -1,4 +1,4 @@
-import { formatCount, formatList, formatLongDateTime } from '#i18n/format.ts'
+import { formatCount, formatList, formatLongDateTime, formatNumber } from '#i18n/format.ts'
 import type { RefusalsOf, RejectionOf } from '#i18n/refusals-of.ts'
 
 /** What an amendment is, where something is asked of it that does not go with that. */
@@ -37,6 +37,10 @@ export const ofAmendments: RefusalsOf<
 	| 'notOpposed'
 	| 'ballotsOpen'
 	| 'dissentOnTextOnly'
+	| 'tooMuchTime'
+	| 'tooFewUncommitted'
+	| 'tellsVote'
+	| 'adoptedLeftOut'
 	| 'tooManyVersions'
 	| 'tooManyAmendments'
 	| 'tooManyOwnAmendments'
@@ -74,6 +78,14 @@ export const ofAmendments: RefusalsOf<
 		`Först räknas ${formatCount('sv', count, 'omröstning om yrkanden', 'omröstningar om yrkanden')}. Vänta tills det är gjort. Under fliken Omröstning står när de är slut.`,
 	dissentOnTextOnly: () =>
 		'En reservation eller ett särskilt yttrande läggs till när hela texten prövas, inte när ett yrkande gör det. Rösta utan.',
+	tooMuchTime: ({ days, latest }) =>
+		`Föreningarna tillfrågas om yrkanden i högst ${formatCount('sv', days, 'dag', 'dagar')}, för så länge väntar texten. Välj en dag senast ${formatLongDateTime('sv', latest)}.`,
+	tooFewUncommitted: ({ least, uncommitted }) =>
+		`En hemlig omröstning kräver minst ${formatCount('sv', least, 'förening', 'föreningar')} som inte står bakom det som prövas, annars syns det hur de röstade. Nu är de ${formatNumber('sv', uncommitted)}. Avgör yrkandet själv, eller fråga i en samförståndslista.`,
+	tellsVote: () =>
+		'Föreningarna röstar hemligt om yrkandet. Den som ansluter sig eller lämnar nu visar hur den röstar, och då syns det hur de andra gjorde. Vänta tills rösterna är räknade.',
+	adoptedLeftOut: ({ numbers }) =>
+		`Föreningarna har bifallit ${formatList('sv', numbers.map(numbered))}, men orden står inte i texten. Arbeta in dem först. Ska texten vara en annan, lägg ett nytt yrkande på samma ställe och låt föreningarna avgöra det.`,
 	tooManyVersions: ({ limit }) =>
 		`Yrkandet har redan ${formatCount('sv', limit, 'lydelse', 'lydelser')}. Dra tillbaka det och lägg ett nytt.`,
 	tooManyAmendments: ({ limit }) =>

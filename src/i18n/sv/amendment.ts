@@ -163,6 +163,6 @@ export const amendments = {
 		amendmentLeft: 'En förening lämnade ett yrkande',
 		amendmentDecided: 'Ett yrkande avgjordes',
 		amendmentPutToBallot: 'Ett yrkande ställdes under omröstning',
-		amendmentReopened: 'Ett beslut om ett yrkande togs tillbaka',
+		amendmentReopened: 'Ett yrkande öppnades igen',
 	},
 }

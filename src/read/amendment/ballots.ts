@@ -7,7 +7,8 @@ import { outcomeSchema, subjectSchema } from '#schema/deciding.ts'
 
 /** The ballots on a row of `amendment` that have effect, as an SQL expression that gives JSON. */
 export const BALLOTS = `(SELECT json_group_array(json_object('id', id, 'subject', json(subject), 'closesAt', closes_at,
-		'closedAt', closed_at, 'outcome', json(outcome), 'put', json(put)))
+		'closedAt', closed_at, 'outcome', json(outcome), 'put', json(put),
+		'secret', json(iif(bylaws ->> '$.secrecy' = 'secret', 'true', 'false'))))
 	FROM (SELECT ballot.*, ${PUT} AS put ${BALLOTS_ON} AND voided_at IS NULL ORDER BY opens_at, ballot.id))`
 
 /** A ballot on an amendment. */
@@ -20,6 +21,7 @@ const ballot = z.object({
 	/** Null: it is not counted. */
 	outcome: outcomeSchema.nullable(),
 	put: putSchema,
+	secret: z.boolean(),
 })
 
 export const ballotsColumn = json(z.array(ballot))

@@ -46,7 +46,7 @@ export const amendmentFacts = factsOf<FactsOfAmendment>()({
 		listId: idOf<ConsensusListId>().exactOptional(),
 	}),
 	amendmentPutToBallot: z.strictObject({ amendmentId, versionId, ballotId: idOf<BallotId>() }),
-	amendmentReopened: z.strictObject({ amendmentId }),
+	amendmentReopened: z.strictObject({ amendmentId, ballotId: idOf<BallotId>().exactOptional() }),
 	amendmentMerged: z.strictObject({
 		amendmentId,
 		versionId,

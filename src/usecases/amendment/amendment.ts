@@ -1,4 +1,5 @@
 import { amendmentQuery, standingAmendmentsQuery, threadQuery } from '#db/amendment/load-amendments.ts'
+import { overtakenQuery, streamsOfOvertaken } from '#db/amendment/load-overtaken.ts'
 import { statementQuery } from '#db/statement/load-statement.ts'
 import { versionsQuery } from '#db/statement/load-text.ts'
 import { acts } from '#domain/amendment/acts.ts'
@@ -9,6 +10,7 @@ import {
 	reopenAmendment as decideReopening,
 } from '#domain/amendment/deciding.ts'
 import { joinAmendment as decideJoining, leaveAmendment as decideLeaving } from '#domain/amendment/joining.ts'
+import type { Overtaken } from '#domain/amendment/overtaken.ts'
 import {
 	changeAmendment as decideChange,
 	proposeAmendment as decideProposal,
@@ -118,19 +120,22 @@ export function changeAmendment(
 		order,
 		latestCounts: true,
 		needs: needed(order),
-		load: () => ({ versions: versionsQuery(statementId, seen) }),
+		load: () => ({
+			versions: versionsQuery(statementId, seen),
+			overtaken: overtakenQuery(statementId, order.command.amendmentId),
+		}),
 		streams: () => streamsOf(order),
-		decide: (actor, { statement, amendment, versions }, context) => {
+		decide: (actor, { statement, amendment, versions, overtaken }, context) => {
 			const proposed = proposedOf(order.command, versions)
 			const command = { ...(proposed ?? UNKNOWN), versionId }
-			return unlessUnknown(proposed, decideChange(actor, statement, amendment, command, context))
+			return unlessUnknown(proposed, decideChange(actor, statement, amendment, command, context, overtaken))
 		},
 	})
 }
 
 export function withdrawAmendment(deps: Deps, order: OnAmendment<object>): Outcome<null> {
-	return act(deps, acts.withdrawAmendment, order, (actor, { statement, amendment }, context) =>
-		decideWithdrawal(actor, statement, amendment, context),
+	return act(deps, acts.withdrawAmendment, order, (actor, { statement, amendment, overtaken }, context) =>
+		decideWithdrawal(actor, statement, amendment, context, overtaken),
 	)
 }
 
@@ -155,8 +160,8 @@ export function leaveAmendment(
 
 /** Notes what becomes of an amendment. */
 export function decideAmendment(deps: Deps, order: OnAmendment<DecideAmendment>): Outcome<null> {
-	return act(deps, acts.decideAmendment, order, (actor, { statement, amendment }, context) =>
-		decideOutcome(actor, statement, amendment, order.command, context),
+	return act(deps, acts.decideAmendment, order, (actor, { statement, amendment, overtaken }, context) =>
+		decideOutcome(actor, statement, amendment, order.command, context, overtaken),
 	)
 }
 
@@ -171,9 +176,13 @@ const needed = ({ coalition, command }: OnAmendment<object>) => ({
 	amendment: amendmentQuery(command.statementId, command.amendmentId),
 })
 
-/** Its own; and that of the lists, so that nothing becomes of it that was not asked about when it was put on one. */
+/**
+ * Its own; those of what fell before it, which are open again with it; and that of the lists, so that nothing becomes of it that was not
+ * asked about when it was put on one.
+ */
 const streamsOf = ({ command: { statementId, amendmentId } }: OnAmendment<object>) => [
 	streams.amendment(amendmentId),
+	streamsOfOvertaken(statementId, amendmentId),
 	streams.consensusLists(statementId),
 ]
 
@@ -181,13 +190,14 @@ function act(
 	deps: Deps,
 	declared: DeclaredAct,
 	order: OnAmendment<object>,
-	decide: Decide<{ readonly statement: Statement; readonly amendment: Amendment }, null>,
+	decide: Decide<{ readonly statement: Statement; readonly amendment: Amendment; readonly overtaken: Overtaken }, null>,
 ): Outcome<null> {
 	return perform(deps, {
 		act: declared,
 		order,
 		latestCounts: true,
 		needs: needed(order),
+		load: () => ({ overtaken: overtakenQuery(order.command.statementId, order.command.amendmentId) }),
 		streams: () => streamsOf(order),
 		decide,
 	})

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { database } from '#db/client.ts'
+import { waitingQuery } from '#db/deciding/load-waiting.ts'
+import { swedishDate } from '#domain/kernel/calendar.ts'
 import { rebuild } from '#local/rebuild.ts'
 import { allRows, countOf } from '#test/support/all-rows.ts'
 import { amended, newPosition } from '#test/support/amending.ts'
@@ -18,6 +20,7 @@ import {
 	SLUG,
 } from '#test/support/world.ts'
 import { changeAmendment, joinAmendment } from '#usecases/amendment/amendment.ts'
+import { mergeAmendments } from '#usecases/amendment/merging.ts'
 import { endSeat } from '#usecases/members/manage-coalition.ts'
 import type { Deps } from '#usecases/perform.ts'
 import { openConsultation, referBack, withdrawStatement } from '#usecases/statement/move-statement.ts'
@@ -25,7 +28,7 @@ import { castPaper } from './cast-paper.ts'
 import { castVote } from './cast-vote.ts'
 import { closeDueBallots } from './close-due-ballots.ts'
 import { openAmendmentBallot } from './open-amendment-ballot.ts'
-import { openBallot } from './open-ballot.ts'
+import { enterMeetingDecision, openBallot } from './open-ballot.ts'
 
 type Amended = Awaited<ReturnType<typeof amended>>
 type Put = Awaited<ReturnType<typeof amendmentBallot>>
@@ -134,6 +137,15 @@ test('withdrawing the text voids it, uncounted; what a ballot had decided stands
 	})
 	const voidedOf = async ({ ballotId }: Put) =>
 		(await allRows(world.server.client, 'SELECT voided_at, outcome FROM ballot WHERE id = ?', [ballotId]))[0]
+	const times = { closesAt: world.clock.now + 7 * DAY, signoffDueAt: world.clock.now + 14 * DAY }
+	const text = { statementId, track: 'full', textHash: null, ...times } as const
+	expect(codeOf(await openBallot(deps, order(chair, text)))).toBe('adoptedLeftOut')
+	const held = { heldOn: swedishDate(world.clock.now), minutes: '§ 7', signoffDueAt: times.signoffDueAt, votes: [] }
+	expect(codeOf(await enterMeetingDecision(deps, order(chair, { statementId, ...held })))).toBe('adoptedLeftOut')
+	const { amendmentId, versionId } = decided
+	const chosen = [{ amendmentId, versionId }]
+	const merging = { statementId, chosen, seen: [], choices: {}, note: '', letGo: false } as const
+	granted(await mergeAmendments(deps, order(chair, merging)))
 	const onText = await openedBallot(world, statementId)
 	granted(await referBack(deps, order(chair, { statementId, reason: 'Ett stycke fattas.' })))
 	expect((await voidedOf(decided))?.voided_at).toBe(null)
@@ -156,19 +168,24 @@ test('those who have not told their views are reminded of them, though a ballot 
 	granted(await openConsultation(deps, order(chair, { statementId, dueAt: world.clock.now + 30 * DAY })))
 	const remindAt = async () => (await allRows(server.client, 'SELECT remind_at FROM statement'))[0]?.remind_at
 	const before = await remindAt()
+	const asked = async () => (await deps.db.read(waitingQuery(SLUG, statementId, world.clock.now)))[0]
+	const { from } = (await asked()) ?? {}
 	expect(before).not.toBe(null)
+	world.clock.now += DAY
 	await amendmentBallot(world, statementId)
 	expect(await remindAt()).toBe(before)
+	expect(await asked()).toMatchObject({ ask: 'consultation', from })
 	world.clock.now += 8 * DAY
 	await closeDueBallots(deps)
 	expect(await remindAt()).toBe(before)
+	expect(await asked()).toMatchObject({ ask: 'consultation', from })
 	expect(await allRows(server.client, 'SELECT stage, ballot_id FROM statement')).toEqual([
 		{ stage: 'consulting', ballot_id: null },
 	])
 })
 
 test('ballots on amendments come along in an export, open and counted, secret ones with their papers; a rebuild makes the same', async () => {
-	const world = await createCoalitionWorld(undefined, 'secret')
+	const world = await createCoalitionWorld(['Attention', 'AnBo', 'Shedo', 'Tilia'], 'secret')
 	await using _world = world
 	const { deps, order } = world
 	const first = await amendmentBallot(world)
@@ -188,7 +205,7 @@ test('ballots on amendments come along in an export, open and counted, secret on
 	await closeDueBallots(deps)
 	expect(await stateOf(world, first)).toMatchObject({ state: 'rejected' })
 	await paper(await amendmentBallot(world, first.statementId))
-	expect(await countOf(world.server.client, 'FROM paper')).toBe(6)
+	expect(await countOf(world.server.client, 'FROM paper')).toBe(8)
 	const other = await emptyWorld()
 	const file = await exported(world.server.client, SLUG)
 	expect(await imported(other.server.client, file)).toMatchObject({ ok: true })

@@ -1,5 +1,5 @@
 import { amendmentsPutQuery, streamsOfAmendmentsPut } from '#db/amendment/load-amendments.ts'
-import { ballotQuery, papersQuery, turnoutCountQuery, votesQuery } from '#db/deciding/load-ballot.ts'
+import { ballotQuery, papersQuery, turnoutCountQuery, turnoutQuery, votesQuery } from '#db/deciding/load-ballot.ts'
 import { seatsQuery } from '#db/members/load-actor.ts'
 import { acts } from '#domain/deciding/acts.ts'
 import { closeBallot as close, decideBallot } from '#domain/deciding/closing.ts'
@@ -38,6 +38,7 @@ function countBallot(deps: Deps, order: Order<CloseBallotCommand>): Outcome<null
 		load: () => ({
 			votes: votesQuery(order.command),
 			papers: papersQuery(ballotId),
+			turnout: turnoutQuery(ballotId),
 			seats: seatsQuery(order.coalition),
 			amendments: amendmentsPutQuery(ballotId),
 		}),

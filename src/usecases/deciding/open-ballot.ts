@@ -10,14 +10,21 @@ import type { StandingList } from '#domain/amendment/consensus-list.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import { electorateOf } from '#domain/coalition/in-force.ts'
 import { acts } from '#domain/deciding/acts.ts'
-import { type Confirmed, concernsBefore, confirmsConcerns } from '#domain/deciding/before-ballot.ts'
+import {
+	type AdoptedAmendment,
+	type Confirmed,
+	concernsBefore,
+	confirmsConcerns,
+} from '#domain/deciding/before-ballot.ts'
+import { noneLeftOut } from '#domain/deciding/left-out.ts'
 import { enterMeetingDecision as enter, type MeetingDecision } from '#domain/deciding/meeting.ts'
 import { type OpenBallot, openBallot as open } from '#domain/deciding/opening.ts'
 import { noneOpen } from '#domain/deciding/opening-on-amendment.ts'
 import type { Proposal } from '#domain/deciding/proposal.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
 import type { BallotId, Instant, StatementId } from '#domain/kernel/id.ts'
-import { refuse } from '#domain/kernel/result.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { textOf } from '#domain/publication/record.ts'
 import type { Draft } from '#domain/statement/draft.ts'
@@ -45,7 +52,6 @@ export function openBallot(deps: Deps, order: Order<OpenBallotCommand>): Outcome
 			...proposed.load(),
 			seats: seatsQuery(order.coalition),
 			heard: heardQuery(order.command.statementId),
-			adopted: adoptedQuery(order.command.statementId),
 		}),
 		decide: async (actor, { seats, heard, adopted, open: others, ...loaded }, context) => {
 			const { textHash, confirmed } = order.command
@@ -53,7 +59,7 @@ export function openBallot(deps: Deps, order: Order<OpenBallotCommand>): Outcome
 			if (changed) return refuse({ code: 'textChanged' })
 			const proposal = await proposalFrom(loaded, deps.newSalt)
 			const opened = open(actor, { ...proposal, seats }, order.command, context)
-			const free = noneOpen(others ?? 0)
+			const free = heeds({ ...loaded, adopted, others })
 			if (opened.ok && !free.ok) return free
 			if (!opened.ok || confirmed === undefined || heard === null) return opened
 			const electorate = electorateOf(loaded.coalition, context.now)
@@ -75,10 +81,10 @@ export function enterMeetingDecision(
 		act: acts.enterMeetingDecision,
 		order,
 		...proposalOf(order.coalition, order.command.statementId),
-		decide: async (actor, { open: others, ...loaded }, context) => {
+		decide: async (actor, { open: others, adopted, ...loaded }, context) => {
 			const proposal = await proposalFrom(loaded, deps.newSalt)
 			const entered = enter(actor, proposal, order.command, context, swedishDate(context.now))
-			const free = noneOpen(others ?? 0)
+			const free = heeds({ ...loaded, adopted, others })
 			return entered.ok && !free.ok ? free : entered
 		},
 	})
@@ -90,9 +96,23 @@ const proposalOf = (coalition: string, statementId: StatementId) => ({
 		position: positionQuery,
 		open: openOnAmendmentsQuery(statementId),
 		list: standingListQuery(statementId),
+		adopted: adoptedQuery(statementId),
 	}),
 	streams: () => [streams.statement(statementId)],
 })
+
+/** Refuses a text that lacks what associations decide about amendments to it: they have not yet, or it was left out. */
+function heeds({ draft, adopted, others }: Heeded): Result<null, Rejection> {
+	const counted = noneOpen(others ?? 0)
+	return counted.ok ? noneLeftOut(adopted, draft.blocks) : counted
+}
+
+type Heeded = {
+	readonly draft: Draft
+	readonly adopted: readonly AdoptedAmendment[]
+	/** How many ballots on amendments are not counted. */
+	readonly others: number | null
+}
 
 type LoadedProposal = {
 	readonly draft: Draft

@@ -10,6 +10,8 @@ export const amendmentBallot: typeof sv = {
 		'Yes means that the association wants the change in the text. No means that the text shall stay as it is. Nothing is signed.',
 	meaningBetween:
 		'These two want different things of the same words. The one that more vote for goes on, and the other is rejected. What goes on is not adopted yet. Nothing is signed.',
+	secretNeeds: (least) =>
+		`The votes are counted only if at least ${formatNumber('en', least)} of those that do not stand behind what is decided on have voted. Otherwise it would show how they did.`,
 	choices: {
 		yes: (number) => `Yes to ${number}`,
 		no: (number) => `No to ${number}`,
@@ -31,7 +33,7 @@ export const amendmentBallot: typeof sv = {
 		adopted: 'The chair works it into the text.',
 		rejected: 'The text stays as it is. Only a new amendment can change what was decided.',
 		preferred:
-			'The one that goes on is open. The chair can decide on it, work it in, or put it to a ballot of its own.',
+			'The one that goes on is open. The chair can decide on it, work it in, or put it to a ballot of its own. If it is withdrawn, reworded or rejected, the other is open again.',
 		open: 'It is open as before. The chair can decide on it, or put it to a ballot again.',
 	},
 	against: 'How is it to be tried?',
@@ -50,11 +52,13 @@ export const amendmentBallot: typeof sv = {
 	why: 'Why',
 	behind: (names) => `Behind it: ${names}.`,
 	read: 'Read the amendment',
-	isAsked: (until) =>
-		`The associations vote on the amendment until ${until}. Until then its words stand. It can be joined.`,
+	isAsked: (until, secret) =>
+		`The associations vote on the amendment until ${until}. Until then its words stand. ${secret ? 'The votes are secret, so nobody joins or leaves it meanwhile.' : 'It can be joined.'}`,
 	isCounted: 'The ballot on the amendment is over, and the votes will be counted within a minute.',
 	toBallot: 'Go to the ballot',
 	ballots: 'Ballots on the amendment',
+	openAgain:
+		'The amendment is open again. It was rejected because the associations preferred another, but that one no longer stands as it was when they voted.',
 	decidedIn: (what, when) => `${what} in a ballot, which was counted ${when}.`,
 	mark: 'Being voted on',
 	event: 'A ballot decided on an amendment',

@@ -62,6 +62,7 @@ export const tasks: typeof swedish = {
 		views: (who: string) => `Now ${who} say what they think. Then there will be a vote.`,
 		ballot: (who: string) => `Now ${who} can open the vote.`,
 		voting: (who: string) => `Now ${who} vote. Then the votes are counted.`,
+		answering: (who: string) => `Now ${who} answer a consensus list. Then there will be a vote.`,
 		closing: (who: string) => `Everyone has voted. Now ${who} can count the votes.`,
 		counting: () => 'The vote is over. The votes will be counted within a minute.',
 		rework: (who: string) => `The text was not adopted. Now ${who} will take it back to be rewritten.`,

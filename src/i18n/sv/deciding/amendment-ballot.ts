@@ -11,6 +11,8 @@ export const amendmentBallot = {
 		'Ja betyder att föreningen vill ha in ändringen i texten. Nej betyder att texten ska stå kvar som den är. Inget skrivs under.',
 	meaningBetween:
 		'De här två vill olika saker med samma ord. Det som fler röstar för går vidare, och det andra avslås. Det som går vidare är inte bifallet än. Inget skrivs under.',
+	secretNeeds: (least: number) =>
+		`Rösterna räknas bara om minst ${formatNumber('sv', least)} av dem som inte står bakom det som prövas har röstat. Annars skulle det synas hur de gjorde.`,
 	choices: {
 		yes: (number: string) => `Ja till ${number}`,
 		no: (number: string) => `Nej till ${number}`,
@@ -32,7 +34,7 @@ export const amendmentBallot = {
 		adopted: 'Ordföranden arbetar in det i texten.',
 		rejected: 'Texten står kvar. Beslutet kan bara ändras genom ett nytt yrkande.',
 		preferred:
-			'Det som går vidare är öppet. Ordföranden kan avgöra det, arbeta in det eller ställa det under en egen omröstning.',
+			'Det som går vidare är öppet. Ordföranden kan avgöra det, arbeta in det eller ställa det under en egen omröstning. Dras det tillbaka, skrivs om eller avslås är det andra öppet igen.',
 		open: 'Det är öppet som förut. Ordföranden kan avgöra det, eller ställa det under omröstning igen.',
 	},
 	against: 'Hur ska det prövas?',
@@ -51,11 +53,13 @@ export const amendmentBallot = {
 	why: 'Varför',
 	behind: (names: string) => `Står bakom: ${names}.`,
 	read: 'Läs yrkandet',
-	isAsked: (until: string) =>
-		`Föreningarna röstar om yrkandet till ${until}. Till dess står orden fast. Det går att ansluta sig.`,
+	isAsked: (until: string, secret: boolean) =>
+		`Föreningarna röstar om yrkandet till ${until}. Till dess står orden fast. ${secret ? 'Rösterna är hemliga, så ingen ansluter sig eller lämnar under tiden.' : 'Det går att ansluta sig.'}`,
 	isCounted: 'Omröstningen om yrkandet är över, och rösterna räknas inom någon minut.',
 	toBallot: 'Gå till omröstningen',
 	ballots: 'Omröstningar om yrkandet',
+	openAgain:
+		'Yrkandet är öppet igen. Det avslogs för att föreningarna föredrog ett annat, men det andra står inte kvar som det var när de röstade.',
 	decidedIn: (what: string, when: string) => `${what} i en omröstning, som räknades ${when}.`,
 	mark: 'Under omröstning',
 	/** In the history. */

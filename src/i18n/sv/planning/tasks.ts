@@ -67,6 +67,7 @@ export const tasks = {
 		views: (who: string) => `Nu säger ${who} vad de tycker. Sedan blir det omröstning.`,
 		ballot: (who: string) => `Nu kan ${who} starta omröstningen.`,
 		voting: (who: string) => `Nu röstar ${who}. Sedan räknas rösterna.`,
+		answering: (who: string) => `Nu svarar ${who} på en samförståndslista. Sedan blir det omröstning.`,
 		closing: (who: string) => `Alla har röstat. Nu kan ${who} räkna rösterna.`,
 		counting: (_who: string) => 'Omröstningen är över. Rösterna räknas inom någon minut.',
 		rework: (who: string) => `Texten blev inte antagen. Nu tar ${who} tillbaka den, så att den kan skrivas om.`,

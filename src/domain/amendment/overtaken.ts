@@ -1,0 +1,29 @@
+import type { DomainEvent } from '#domain/event.ts'
+import type { Notification } from '#domain/kernel/decision.ts'
+import { type Amendment, amendmentTold, onAmendment } from './amendment.ts'
+import { standingBehind } from './standing-behind.ts'
+
+/** Those that associations rejected in ballots because they preferred an amendment to them. */
+export type Overtaken = readonly Amendment[]
+
+/**
+ * What was rejected for the sake of words that do not stand any more is open again. Else whoever makes an amendment could have another one
+ * rejected by it, and then take it back.
+ */
+export function openedAgain(overtaken: Overtaken): {
+	readonly events: readonly DomainEvent[]
+	readonly notifications: readonly Notification[]
+} {
+	return {
+		events: overtaken.map(({ id, statementId, decidedIn }) =>
+			onAmendment(
+				{ id, statementId },
+				{
+					type: 'amendmentReopened',
+					payload: { amendmentId: id, ...(decidedIn !== null && { ballotId: decidedIn }) },
+				},
+			),
+		),
+		notifications: overtaken.flatMap((each) => amendmentTold(each.statementId, standingBehind(each))),
+	}
+}

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest'
+import type { AmendmentId, BallotId } from '#domain/kernel/id.ts'
+import { rebuild } from '#local/rebuild.ts'
+import { allRows } from '#test/support/all-rows.ts'
+import { versionNow } from '#test/support/amending.ts'
+import { signedIn, testApp } from '#test/support/app.ts'
+import { textOf } from '#test/support/comment-pages.ts'
+import { snapshot } from '#test/support/snapshot.ts'
+import {
+	type CoalitionWorld,
+	codeOf,
+	createCoalitionWorld,
+	DAY,
+	draftStatement,
+	granted,
+	SLUG,
+} from '#test/support/world.ts'
+import {
+	changeAmendment,
+	decideAmendment,
+	proposeAmendment,
+	reopenAmendment,
+	withdrawAmendment,
+} from '#usecases/amendment/amendment.ts'
+import { castVote } from './cast-vote.ts'
+import { closeDueBallots } from './close-due-ballots.ts'
+import { openAmendmentBallot } from './open-amendment-ballot.ts'
+
+/** Of two amendments to the same words the associations preferred the second. */
+async function preferred(world: CoalitionWorld) {
+	const { deps, order, chair, server, members } = world
+	const statementId = await draftStatement(world)
+	const [part] = await allRows(
+		server.client,
+		"SELECT version_id FROM block JOIN block_version ON block_version.id = version_id WHERE block_version.statement_id = ? AND content LIKE '%arvoderade%'",
+		[statementId],
+	)
+	const seen = [String(part?.version_id) as never]
+	const worded = (text: string) =>
+		({ seen, want: { put: 'instead', blocks: [{ kind: 'position', text }] }, reason: 'Klarare.' }) as const
+	const [mine, friend] = members
+	if (!mine || !friend) throw new Error('there are two')
+	const propose = async ({ delegate, associationId }: typeof mine, text: string) => {
+		const { amendmentId } = granted(
+			await proposeAmendment(deps, order(delegate, { statementId, associationId, ...worded(text) })),
+		).value
+		return { amendmentId, versionId: await versionNow(world, amendmentId) }
+	}
+	const first = await propose(mine, 'Alla representanter ska vara arvoderade.')
+	const second = await propose(friend, 'Samtliga representanter ska vara arvoderade.')
+	const closesAt = world.clock.now + 7 * DAY
+	const { ballotId } = granted(
+		await openAmendmentBallot(deps, order(chair, { statementId, ...first, against: second, closesAt })),
+	).value
+	const [row] = await allRows(server.client, 'SELECT text_hash FROM ballot WHERE id = ?', [ballotId])
+	const vote = { choice: 'no', signs: false, dissent: null, textHash: String(row?.text_hash), method: 'web' } as const
+	for (const { delegate, associationId } of members)
+		granted(
+			await castVote(deps, order(delegate, { statementId, ballotId: ballotId as BallotId, associationId, ...vote })),
+		)
+	world.clock.now += 8 * DAY
+	await closeDueBallots(deps)
+	const stateOf = async ({ amendmentId }: { readonly amendmentId: AmendmentId }) =>
+		(await allRows(server.client, 'SELECT state, decided_in FROM amendment WHERE id = ?', [amendmentId]))[0]
+	expect(await stateOf(first)).toEqual({ state: 'rejected', decided_in: ballotId })
+	return { statementId, first, second, friend, worded, stateOf }
+}
+
+test('what fell before another is open again when that is withdrawn, reworded or rejected, and its page says why', async () => {
+	await using world = await createCoalitionWorld()
+	const { deps, order, chair, server } = world
+	const app = testApp(world)
+	const reader = await signedIn(app, chair)
+	const outcome = { outcome: 'rejected', note: 'Nej.' } as const
+	const opposite = {
+		seen: [],
+		want: { put: 'after', blocks: [{ kind: 'position', text: 'Ingen ska få något.' }] },
+	} as const
+	for (const end of ['withdrawn', 'reworded', 'rejected'] as const) {
+		const { statementId, first, second, friend, stateOf } = await preferred(world)
+		const { amendmentId } = second
+		if (end === 'withdrawn')
+			granted(await withdrawAmendment(deps, order(friend.delegate, { statementId, amendmentId })))
+		else if (end === 'rejected')
+			granted(await decideAmendment(deps, order(chair, { statementId, ...second, ...outcome })))
+		else
+			granted(
+				await changeAmendment(
+					deps,
+					order(friend.delegate, { statementId, ...second, ...opposite, reason: 'Annat.' } as never),
+				),
+			)
+		expect(await stateOf(first), end).toEqual({ state: 'open', decided_in: null })
+		const page = await textOf(reader, `/${SLUG}/statements/${statementId}/amendments/${first.amendmentId}`)
+		expect(page).toContain('Yrkandet är öppet igen. Det avslogs för att föreningarna föredrog ett annat')
+	}
+	const made = await snapshot(server.client)
+	await rebuild(server.client)
+	expect(await snapshot(server.client)).toEqual(made)
+})
+
+test('while the words that were preferred stand, nobody opens the other, and adopting them changes nothing of that', async () => {
+	await using world = await createCoalitionWorld()
+	const { deps, order, chair } = world
+	const { statementId, first, second, stateOf } = await preferred(world)
+	const { amendmentId } = first
+	expect(codeOf(await reopenAmendment(deps, order(chair, { statementId, amendmentId })))).toBe('decidedByBallot')
+	granted(await decideAmendment(deps, order(chair, { statementId, ...second, outcome: 'adopted', note: '' })))
+	expect(await stateOf(first)).toMatchObject({ state: 'rejected' })
+})
