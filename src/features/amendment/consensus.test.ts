@@ -120,7 +120,9 @@ test('what is asked about offers neither author nor chair what would be refused,
 	expect(await textOf(at.disa, one)).not.toContain(`${one}/withdrawal`)
 	expect(await textOf(at.chair, one)).not.toContain(`${one}/decision`)
 	expect(await textOf(anna, one)).toContain(`${one}/joinings`)
-	expect(await textOf(at.chair, `${at.base}/amendments/merging`)).not.toContain(amendmentId)
+	const merging = await textOf(at.chair, `${at.base}/amendments/merging`)
+	expect(merging).not.toContain(`value="${amendmentId}`)
+	expect(merging).toContain(`om dem: <a href="${one}"`)
 })
 
 test('a list is cancelled with a reason that all read, and then asks nobody', async () => {
