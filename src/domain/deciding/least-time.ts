@@ -22,7 +22,7 @@ export function leastTime({ field, at, from, days, remedy }: LeastTime): Result<
 }
 
 /** The longest that associations are asked about an amendment, whose words and with them the text wait for it. Days of 24 hours. */
-export const MOST_DAYS = 60
+const MOST_DAYS = 60
 
 /** Refuses a deadline for an answer about amendments that comes later than that, unless the bylaws promise more. */
 export function mostTime(field: string, at: Instant, from: Instant, promised: number): Result<Instant, Rejection> {
