@@ -14,8 +14,8 @@ import type { Role } from '#domain/members/seats.ts'
 export const LISTED_AT_ONCE = 40
 
 /**
- * What a list came to for an amendment. All but `adopted` leave it open. `inTheWay`: others had changed the same words of the text
- * meanwhile. `unheard`: an association had nobody who could have objected in all that time.
+ * What a list came to for an amendment. All but `adopted` leave it open. `inTheWay`: another that wants something else of the same
+ * words was adopted meanwhile. `unheard`: an association had nobody who could have objected in all that time.
  */
 export const LISTED_OUTCOMES = ['adopted', 'objected', 'inTheWay', 'unheard'] as const
 export type ListedOutcome = (typeof LISTED_OUTCOMES)[number]

@@ -85,6 +85,7 @@ function Where({ data: { list }, lang, state }: ConsensusListProps & { readonly 
 				<>
 					<p class="lead">{t.until(list.items.length, list.closesAt)}</p>
 					<p>{t.silence}</p>
+					<p class="hint">{t.textMoves}</p>
 				</>
 			)
 		case 'over':

@@ -40,6 +40,8 @@ export const consensus: typeof sv = {
 			? `The amendment will be adopted on ${formatLongDateTime('en', at)}, unless an association objects to it before then.`
 			: `These ${amendments(count)} will be adopted on ${formatLongDateTime('en', at)}, but for those that an association objects to before then.`,
 	silence: 'Whoever does not answer says yes.',
+	textMoves:
+		'The text goes on being written meanwhile. An amendment is adopted also if the words it is about were rewritten, and is then written into the text by hand.',
 	over: 'Time is up. What it came to stands here within a minute or so.',
 	cancelledBecause: (on) => `The list was cancelled ${on}, so nothing was decided by it. The reason:`,
 	settledWith: (adopted, left) =>
@@ -51,7 +53,7 @@ export const consensus: typeof sv = {
 	outcomes: {
 		adopted: 'Adopted',
 		objected: 'Open: somebody objected',
-		inTheWay: 'Open: the text was changed in the same place',
+		inTheWay: 'Open: another amendment about the same words is adopted',
 		unheard: 'Open: not all could answer',
 	},
 	listed: 'The amendments',
@@ -90,7 +92,7 @@ export const consensus: typeof sv = {
 		adopted: '',
 		objected: 'Somebody objected in a consensus list, so the amendment is open and decided on by itself.',
 		inTheWay:
-			'Nobody objected in a consensus list, but the text had been changed in the same place, so the amendment is open.',
+			'Nobody objected in a consensus list, but another amendment about the same words had been adopted, so the amendment is open.',
 		unheard: 'A consensus list decided nothing, since not all associations could answer. The amendment is open.',
 	},
 	done: {

@@ -41,6 +41,8 @@ export const consensus = {
 			? `Yrkandet blir bifallet ${formatLongDateTime('sv', at)}, om ingen förening invänder mot det innan dess.`
 			: `De här ${amendments(count)} blir bifallna ${formatLongDateTime('sv', at)}, utom de som någon förening invänder mot innan dess.`,
 	silence: 'Den som inte svarar säger ja.',
+	textMoves:
+		'Texten skrivs vidare under tiden. Ett yrkande blir bifallet också om orden det gäller har skrivits om, och läggs då in i texten för hand.',
 	over: 'Tiden är ute. Vad det blev står här inom någon minut.',
 	cancelledBecause: (on: string) => `Listan avbröts ${on}, så inget avgjordes genom den. Skälet:`,
 	settledWith: (adopted: number, left: number) =>
@@ -52,7 +54,7 @@ export const consensus = {
 	outcomes: {
 		adopted: 'Bifallet',
 		objected: 'Öppet: någon invände',
-		inTheWay: 'Öppet: texten har ändrats på samma ställe',
+		inTheWay: 'Öppet: ett annat yrkande om samma ord är bifallet',
 		unheard: 'Öppet: alla kunde inte svara',
 	},
 	listed: 'Yrkandena',
@@ -93,7 +95,8 @@ export const consensus = {
 	cameTo: {
 		adopted: '',
 		objected: 'I en samförståndslista invände någon, så yrkandet är öppet och avgörs för sig.',
-		inTheWay: 'Ingen invände i en samförståndslista, men texten hade ändrats på samma ställe, så yrkandet är öppet.',
+		inTheWay:
+			'Ingen invände i en samförståndslista, men ett annat yrkande om samma ord hade bifallits, så yrkandet är öppet.',
 		unheard: 'En samförståndslista avgjorde inget, för alla föreningar kunde inte svara. Yrkandet är öppet.',
 	},
 	done: {
