@@ -69,3 +69,22 @@ export function objectionsTo({ answers }: Pick<ConsensusList, 'answers'>, amendm
 		objections.filter((each) => each.amendmentId === amendmentId).map(({ reason }) => ({ associationId, reason })),
 	)
 }
+
+/** An objection in a list that is over: settled or cancelled. */
+export type EarlierObjection = Listed & {
+	readonly listId: ConsensusListId
+	readonly associationId: AssociationId
+	readonly association: string
+	readonly reason: string
+}
+
+/** Of these those that count on the list too: in the words that it asks about, by associations that have not answered it. */
+export function standingObjections(
+	{ items, answers, electorate }: Pick<ConsensusList, 'items' | 'answers' | 'electorate'>,
+	earlier: readonly EarlierObjection[],
+): readonly EarlierObjection[] {
+	const versions = new Map(items.map(({ amendmentId, versionId }) => [amendmentId, versionId]))
+	const silent = new Set(electorate.map(({ associationId }) => associationId))
+	for (const { associationId } of answers) silent.delete(associationId)
+	return earlier.filter((each) => silent.has(each.associationId) && versions.get(each.amendmentId) === each.versionId)
+}

@@ -2,6 +2,7 @@ import type { AdoptedAmendment } from '#domain/deciding/before-ballot.ts'
 import type { DomainEvent } from '#domain/event.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision } from '#domain/kernel/decision.ts'
+import type { AmendmentId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
@@ -10,15 +11,22 @@ import type { Draft } from '#domain/statement/draft.ts'
 import { againstAdopted } from './against-adopted.ts'
 import { onAmendment } from './amendment.ts'
 import { unheardIn } from './consensus-asking.ts'
-import { type ConsensusList, type ListedOutcome, objectionsTo } from './consensus-list.ts'
+import {
+	type ConsensusList,
+	type EarlierObjection,
+	type ListedOutcome,
+	objectionsTo,
+	standingObjections,
+} from './consensus-list.ts'
 import { associationsIn, consensusTold } from './consensus-opening.ts'
 import { standingBehind } from './deciding.ts'
 import type { Mergeable } from './merge-amendments.ts'
 
-/** `amendments`: those on the list; `adopted`: those that are already; `position`: how far the log was read. */
+/** `amendments`: those on the list; `adopted`: those that are already; `earlier`: what was objected to in lists before; `position`: how far the log was read. */
 export type KnownOfSettling = {
 	readonly amendments: readonly Mergeable[]
 	readonly adopted: readonly AdoptedAmendment[]
+	readonly earlier: readonly EarlierObjection[]
 	readonly seats: readonly Seat[]
 	readonly position: number
 }
@@ -31,16 +39,19 @@ export type KnownOfSettling = {
 export function settleConsensusList(
 	{ statement, blocks }: Draft,
 	list: ConsensusList,
-	{ amendments, adopted: known, seats, position }: KnownOfSettling,
+	{ amendments, adopted: known, earlier, seats, position }: KnownOfSettling,
 	{ now }: Pick<Context, 'now'>,
 ): Result<Decision<null>, Rejection> {
 	if (list.settledAt !== null || list.cancelledAt !== null) return ok({ value: null, events: [], guards: [] })
 	if (now < list.closesAt) return refuse({ code: 'timeToObject', closesAt: list.closesAt })
 	const unheard = associationsIn(unheardIn(list, seats))
+	const standing = standingObjections(list, earlier)
+	const isOpposed = (id: AmendmentId) =>
+		objectionsTo(list, id).length > 0 || standing.some(({ amendmentId }) => amendmentId === id)
 	const passed = amendments.filter(
 		(each) =>
 			unheard.length === 0 &&
-			objectionsTo(list, each.id).length === 0 &&
+			!isOpposed(each.id) &&
 			each.state === 'open' &&
 			(each.asked === null || (each.asked.kind === 'list' && each.asked.listId === list.id)) &&
 			list.items.some(({ versionId }) => versionId === each.versionId),
@@ -49,7 +60,7 @@ export function settleConsensusList(
 	const adopted = passed.filter(({ id }) => !against.has(id))
 	const outcomeOf = ({ amendmentId }: ConsensusList['items'][number]): ListedOutcome => {
 		if (adopted.some(({ id }) => id === amendmentId)) return 'adopted'
-		if (objectionsTo(list, amendmentId).length > 0) return 'objected'
+		if (isOpposed(amendmentId)) return 'objected'
 		return unheard.length > 0 ? 'unheard' : 'inTheWay'
 	}
 	const outcomes = list.items.map((item) => ({ amendmentId: item.amendmentId, outcome: outcomeOf(item) }))
