@@ -241,7 +241,12 @@ function goals(figures: Figures): string {
 			kilobytes(figures.starting),
 			figures.starting <= GOALS.starting,
 		],
-		['the whole upload, compressed', '≤ 2 MB', kilobytes(figures.upload), figures.upload <= GOALS.upload],
+		[
+			'the whole upload, compressed',
+			`≤ ${GOALS.upload / 1e6} MB`,
+			kilobytes(figures.upload),
+			figures.upload <= GOALS.upload,
+		],
 		['`npm start` to the first page, s', '≤ 5', spread(figures.start.again, 1), figures.start.again.median <= 5],
 		['the same when the demonstration is made', '', spread(figures.start.first, 1), true],
 	]

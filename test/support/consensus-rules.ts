@@ -39,16 +39,17 @@ type Tried = {
 	readonly standing?: StandingList | null
 	readonly chosen?: readonly Listed[]
 	readonly closesAt?: number
+	readonly adopted?: readonly Mergeable[]
 }
 
 /** Puts these on a list. */
 export function opening(amendments: readonly Mergeable[], tried: Tried = {}) {
-	const { who = chair, stage = 'consulting', about = coalition(), stands = TEXT, seats = VOICES } = tried
+	const { who = chair, stage = 'consulting', about = coalition(), stands = TEXT, seats = VOICES, adopted = [] } = tried
 	const chosen = amendments.map(({ id, versionId }) => ({ amendmentId: id, versionId }))
 	return openConsensusList(
 		who,
 		{ statement: statement(stage), blocks: stands },
-		{ coalition: about, amendments, standing: tried.standing ?? null, seats, position: 7 },
+		{ coalition: about, amendments, adopted, standing: tried.standing ?? null, seats, position: 7 },
 		{ chosen: tried.chosen ?? chosen, closesAt: tried.closesAt ?? asked.closesAt },
 		contextAt(),
 	)

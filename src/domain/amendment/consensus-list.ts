@@ -14,8 +14,8 @@ import type { Role } from '#domain/members/seats.ts'
 export const LISTED_AT_ONCE = 40
 
 /**
- * What a list came to for an amendment. All but `adopted` leave it open. `inTheWay`: others had changed the same words of the text
- * meanwhile. `unheard`: an association had nobody who could have objected in all that time.
+ * What a list came to for an amendment. All but `adopted` leave it open. `inTheWay`: another that wants something else of the same
+ * words was adopted meanwhile. `unheard`: an association had nobody who could have objected in all that time.
  */
 export const LISTED_OUTCOMES = ['adopted', 'objected', 'inTheWay', 'unheard'] as const
 export type ListedOutcome = (typeof LISTED_OUTCOMES)[number]
@@ -68,4 +68,23 @@ export function objectionsTo({ answers }: Pick<ConsensusList, 'answers'>, amendm
 	return answers.flatMap(({ associationId, objections }) =>
 		objections.filter((each) => each.amendmentId === amendmentId).map(({ reason }) => ({ associationId, reason })),
 	)
+}
+
+/** An objection in a list that is over: settled or cancelled. */
+export type EarlierObjection = Listed & {
+	readonly listId: ConsensusListId
+	readonly associationId: AssociationId
+	readonly association: string
+	readonly reason: string
+}
+
+/** Of these those that count on the list too: in the words that it asks about, by associations that have not answered it. */
+export function standingObjections(
+	{ items, answers, electorate }: Pick<ConsensusList, 'items' | 'answers' | 'electorate'>,
+	earlier: readonly EarlierObjection[],
+): readonly EarlierObjection[] {
+	const versions = new Map(items.map(({ amendmentId, versionId }) => [amendmentId, versionId]))
+	const silent = new Set(electorate.map(({ associationId }) => associationId))
+	for (const { associationId } of answers) silent.delete(associationId)
+	return earlier.filter((each) => silent.has(each.associationId) && versions.get(each.amendmentId) === each.versionId)
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { AmendmentVersionId, ConsensusListId } from '#domain/kernel/id.ts'
 import type { Seat } from '#domain/members/seats.ts'
 import { STAGES } from '#domain/statement/statement.ts'
-import { asked, LISTED, listOf, opening } from '#test/support/consensus-rules.ts'
+import { asked, LISTED, listOf, opening, THANKS } from '#test/support/consensus-rules.ts'
 import { amendment, block, MUST, SHALL, TEXT, words } from '#test/support/merging-amendments.ts'
 import { codeOf, granted } from '#test/support/result.ts'
 import {
@@ -53,9 +53,18 @@ test('nobody is asked in words that were not read, nor about what is decided, as
 })
 
 test('what could not be adopted together, or not in the text as it is, is not asked about together', () => {
-	expect(opening([SHALL, MUST])).toEqual({ ok: false, reason: { code: 'amendmentsCollide', numbers: [1, 2] } })
+	expect(opening([SHALL, MUST])).toEqual({
+		ok: false,
+		reason: { code: 'amendmentsCollide', numbers: [1, 2], adopted: [] },
+	})
 	const stands = [block('a', 'Regionen får agera nu.', 2), ...TEXT.slice(1)]
 	expect(opening([SHALL], { stands })).toEqual({ ok: false, reason: { code: 'amendmentsInTheWay', numbers: [1] } })
+	const adopted: typeof MUST = { ...MUST, state: 'adopted' }
+	expect(opening([SHALL, THANKS], { adopted: [adopted] })).toEqual({
+		ok: false,
+		reason: { code: 'amendmentsCollide', numbers: [1], adopted: [2] },
+	})
+	expect(codeOf(opening([THANKS], { adopted: [adopted] }))).toBe('granted')
 	const many = Array.from({ length: LISTED_AT_ONCE + 1 }, (_, at) =>
 		amendment(at + 1, SHEDO, words('Regionen ska agera nu.')),
 	)

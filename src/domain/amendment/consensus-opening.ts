@@ -1,6 +1,7 @@
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import { bylawsOf, electorateOf } from '#domain/coalition/in-force.ts'
 import type { Elector } from '#domain/deciding/ballot.ts'
+import type { AdoptedAmendment } from '#domain/deciding/before-ballot.ts'
 import { leastTime, mostTime } from '#domain/deciding/least-time.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import { futureDeadline } from '#domain/kernel/deadline.ts'
@@ -15,6 +16,7 @@ import type { Actor, Seat } from '#domain/members/seats.ts'
 import type { Draft } from '#domain/statement/draft.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { acts } from './acts.ts'
+import { againstAdopted } from './against-adopted.ts'
 import { notAsked } from './asked.ts'
 import { carried, collidingAmong } from './carrying.ts'
 import { noneStanding, stillAsks, unheardIn } from './consensus-asking.ts'
@@ -27,10 +29,11 @@ export type OpenConsensusList = {
 	readonly closesAt: Instant
 }
 
-/** What is known of those that are to be on it; `position`: how far the log was read. */
+/** What is known of those that are to be on it; `adopted`: those that are already; `position`: how far the log was read. */
 export type KnownOfListing = {
 	readonly coalition: Coalition
 	readonly amendments: readonly Mergeable[]
+	readonly adopted: readonly AdoptedAmendment[]
 	readonly standing: StandingList | null
 	readonly seats: readonly Seat[]
 	readonly position: number
@@ -55,7 +58,7 @@ export function openConsensusList(
 	if (!bylaws.silenceIsConsent) return refuse({ code: 'silenceNotConsent' })
 	const none = noneStanding(known.standing)
 	if (!none.ok) return none
-	const items = itemsAmong(known.amendments, chosen, draft)
+	const items = itemsAmong(known, chosen, draft)
 	if (!items.ok) return items
 	const closes = futureDeadline('closesAt', closesAt, now)
 	if (!closes.ok) return closes
@@ -130,7 +133,7 @@ export const associationsIn = (electorate: readonly Elector[]): AssociationId[] 
 
 /** Those that were chosen, each once, in the order of their numbers: open, in the words that were read, and not at odds with each other. */
 function itemsAmong(
-	amendments: readonly Mergeable[],
+	{ amendments, adopted }: KnownOfListing,
 	named: readonly Listed[],
 	{ blocks }: Draft,
 ): Result<readonly Listed[], Rejection> {
@@ -153,6 +156,14 @@ function itemsAmong(
 	if (apart.length > 0) return refuse({ code: 'amendmentsInTheWay', numbers: numbersOf(apart) })
 	const colliding = collidingAmong(blocks, chosen)
 	const at = chosen.filter(({ id }) => colliding.has(id))
-	if (at.length > 0) return refuse({ code: 'amendmentsCollide', numbers: numbersOf(at) })
+	if (at.length > 0) return refuse({ code: 'amendmentsCollide', numbers: numbersOf(at), adopted: [] })
+	const against = againstAdopted(blocks, chosen, adopted)
+	const late = chosen.filter(({ id }) => against.has(id))
+	if (late.length > 0)
+		return refuse({
+			code: 'amendmentsCollide',
+			numbers: numbersOf(late),
+			adopted: [...new Set([...against.values()].flat())],
+		})
 	return ok(chosen.map(({ id, versionId }) => ({ amendmentId: id, versionId })))
 }

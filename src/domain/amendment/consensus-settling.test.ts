@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import type { BallotId } from '#domain/kernel/id.ts'
 import { asked, listOf, THANKS } from '#test/support/consensus-rules.ts'
-import { block, SHALL, TEXT } from '#test/support/merging-amendments.ts'
+import { block, MUST, SHALL, TEXT } from '#test/support/merging-amendments.ts'
 import { codeOf, granted } from '#test/support/result.ts'
 import { ANBO, chair, contextAt, DAY, NOW, SHEDO, statement, TILIA, VOICES } from '#test/support/rules.ts'
-import type { ConsensusAnswer } from './consensus-list.ts'
+import type { ConsensusAnswer, EarlierObjection } from './consensus-list.ts'
 import { settleConsensusList } from './consensus-settling.ts'
 import { reopenAmendment } from './deciding.ts'
 
@@ -13,13 +14,21 @@ type Tried = {
 	readonly seats?: typeof VOICES
 	readonly at?: number
 	readonly amendments?: readonly (typeof SHALL)[]
+	readonly adopted?: readonly (typeof SHALL)[]
+	readonly earlier?: readonly EarlierObjection[]
 }
 
 const settling = ({ answers = [], stands = TEXT, seats = VOICES, at = asked.closesAt, ...more }: Tried = {}) =>
 	settleConsensusList(
 		{ statement: statement('consulting'), blocks: stands },
 		listOf({ answers }),
-		{ amendments: more.amendments ?? [SHALL, THANKS], seats, position: 7 },
+		{
+			amendments: more.amendments ?? [SHALL, THANKS],
+			adopted: more.adopted ?? [],
+			earlier: more.earlier ?? [],
+			seats,
+			position: 7,
+		},
 		contextAt(at),
 	)
 
@@ -61,9 +70,37 @@ test('an objection takes only its own amendment out, which stays open', () => {
 	expect(outcomesOf(settling({ answers: [agreed] })).outcomes).toEqual(['adopted', 'adopted'])
 })
 
-test('what the text has left no place for stays open, and so does what is no longer as it was asked about', () => {
-	const stands = [block('a', 'Regionen får agera nu.', 2), ...TEXT.slice(1)]
-	expect(outcomesOf(settling({ stands })).outcomes).toEqual(['inTheWay', 'adopted'])
+const EDITED = [block('a', 'Regionen får agera nu.', 2), ...TEXT.slice(1)]
+
+test('nobody takes an amendment off a list by writing in its words', () => {
+	expect(outcomesOf(settling({ stands: EDITED })).outcomes).toEqual(['adopted', 'adopted'])
+})
+
+test('what contradicts another that was adopted meanwhile stays open, whatever stands in the text, until that is in it', () => {
+	const adopted = [{ ...MUST, state: 'adopted' as const }]
+	expect(outcomesOf(settling({ adopted })).outcomes).toEqual(['inTheWay', 'adopted'])
+	expect(outcomesOf(settling({ adopted, stands: EDITED })).outcomes).toEqual(['inTheWay', 'adopted'])
+	const merged = adopted.map((each) => ({ ...each, merged: { outcome: 'adopted' as const, parts: [] } }))
+	expect(outcomesOf(settling({ adopted: merged })).outcomes).toEqual(['adopted', 'adopted'])
+})
+
+test('who objected to the same words in an earlier list does so until they answer', () => {
+	const { id: amendmentId, versionId } = SHALL
+	const before = { amendmentId, versionId, listId: 'before', associationId: ANBO, association: 'AnBo', reason: '' }
+	const earlier = [before as EarlierObjection]
+	expect(outcomesOf(settling({ earlier })).outcomes).toEqual(['objected', 'adopted'])
+	const agreed = { ...objecting(ANBO), objections: [] }
+	expect(outcomesOf(settling({ earlier, answers: [agreed] })).outcomes).toEqual(['adopted', 'adopted'])
+	const reworded = [{ ...before, versionId: 'other' } as EarlierObjection]
+	expect(outcomesOf(settling({ earlier: reworded })).outcomes).toEqual(['adopted', 'adopted'])
+})
+
+test('what is no longer as it was asked about stays open, and so does what is asked about elsewhere', () => {
+	const asking = { kind: 'ballot', ballotId: 'ballot' as BallotId } as const
+	expect(outcomesOf(settling({ amendments: [{ ...SHALL, asked: asking }, THANKS] })).outcomes).toEqual([
+		'inTheWay',
+		'adopted',
+	])
 	const decided = { ...SHALL, state: 'rejected' as const }
 	expect(outcomesOf(settling({ amendments: [decided, THANKS] })).outcomes).toEqual(['inTheWay', 'adopted'])
 })
@@ -77,7 +114,7 @@ test('where somebody could not have objected for a part of the time, silence ado
 })
 
 test('a list is settled once', () => {
-	const about = { amendments: [SHALL], seats: VOICES, position: 7 }
+	const about = { amendments: [SHALL], adopted: [], earlier: [], seats: VOICES, position: 7 }
 	const draft = { statement: statement('consulting'), blocks: TEXT }
 	for (const over of [{ settledAt: asked.closesAt }, { cancelledAt: NOW }])
 		expect(granted(settleConsensusList(draft, listOf(over), about, contextAt(asked.closesAt))).events).toEqual([])

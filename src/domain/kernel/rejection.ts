@@ -244,8 +244,8 @@ export type Rejection =
 	  }
 	/** All associations have adopted it in a consensus list: that is not for one of them to take back. */
 	| { readonly code: 'adoptedByList' }
-	/** They want different things of the same words, so that not all can be adopted together. By their numbers. */
-	| { readonly code: 'amendmentsCollide'; readonly numbers: readonly number[] }
+	/** They want different things of the same words, each other or than those that are `adopted` already. By their numbers. */
+	| { readonly code: 'amendmentsCollide'; readonly numbers: readonly number[]; readonly adopted: readonly number[] }
 	/** Associations are asked about amendments to the text until then. */
 	| { readonly code: 'consensusListStands'; readonly listId: ConsensusListId; readonly until: Instant }
 	/** Its time is up, or it was cancelled. */

@@ -9,8 +9,9 @@ import { Tag } from '#ui/parts/tag.tsx'
 import type { ConsensusListProps } from './listed-amendment.tsx'
 
 /** What each association has said: all see who objected. */
-export function ConsensusAnswers({ data: { list, amendments }, lang, now, params, query }: ConsensusListProps) {
+export function ConsensusAnswers({ data, lang, now, params, query }: ConsensusListProps) {
 	const t = consensusWords(lang)
+	const { list, amendments, standing } = data
 	const { number } = amendmentWords(lang)
 	const state = consensusState(list, now)
 	const silent = state === 'open' || state === 'cancelled' ? state : 'over'
@@ -26,9 +27,11 @@ export function ConsensusAnswers({ data: { list, amendments }, lang, now, params
 					columns={[{ label: t.association }, { label: t.said }, { label: t.when }]}
 					rows={part.items.map(({ associationId, name }) => {
 						const given = list.answers.find((each) => each.associationId === associationId)
-						const against = given?.objections.flatMap(({ amendmentId }) => numberOf.get(amendmentId) ?? []) ?? []
+						const objections = given?.objections ?? standing.filter((each) => each.associationId === associationId)
+						const against = objections.flatMap(({ amendmentId }) => numberOf.get(amendmentId) ?? [])
 						const tone = against.length > 0 ? 'bad' : given ? 'good' : silent === 'open' ? 'wait' : 'plain'
-						const label = against.length > 0 ? t.saidSome(against) : given ? t.saidAll : t.silent[silent]
+						const label =
+							against.length > 0 ? (given ? t.saidSome : t.saidBefore)(against) : given ? t.saidAll : t.silent[silent]
 						return [name, <Tag tone={tone}>{label}</Tag>, given ? formatDateTime(lang, given.at) : '–']
 					})}
 				/>

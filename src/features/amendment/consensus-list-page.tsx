@@ -75,7 +75,7 @@ export function ConsensusListPage(props: ConsensusListProps) {
 }
 
 /** Where it is in its course, what silence means, and what it came to. */
-function Where({ data: { list }, lang, state }: ConsensusListProps & { readonly state: ConsensusState }) {
+function Where({ data: { list, standing }, lang, state }: ConsensusListProps & { readonly state: ConsensusState }) {
 	const t = consensusWords(lang)
 	const adopted = list.items.filter(({ outcome }) => outcome === 'adopted').length
 	const nameOf = new Map(list.electorate.map(({ associationId, name }) => [associationId, name]))
@@ -85,6 +85,8 @@ function Where({ data: { list }, lang, state }: ConsensusListProps & { readonly 
 				<>
 					<p class="lead">{t.until(list.items.length, list.closesAt)}</p>
 					<p>{t.silence}</p>
+					{standing.length > 0 && <p>{t.standsFrom}</p>}
+					<p class="hint">{t.textMoves}</p>
 				</>
 			)
 		case 'over':

@@ -1,6 +1,7 @@
 import { ACTS } from '#domain/acts.ts'
 import { unheardIn } from '#domain/amendment/consensus-asking.ts'
 import { consensusState, LISTED_AT_ONCE } from '#domain/amendment/consensus-list.ts'
+import type { Doubts } from '#domain/amendment/doubts.ts'
 import { bylawsOf, electorateOf } from '#domain/coalition/in-force.ts'
 import { DAY_MS } from '#domain/deciding/least-time.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
@@ -17,9 +18,10 @@ import { DateField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
-import { type Doubts, type ListChoice, listChoice } from './consensus-choice.tsx'
+import { type ListChoice, listChoice } from './consensus-choice.tsx'
 import { ConsensusTag } from './consensus-tag.tsx'
 import { chosenValue } from './merging-fields.tsx'
+import { saidDoubts } from './said-doubts.ts'
 
 type Props = PageView<ConsensusListsView, StatementParams>
 
@@ -96,7 +98,7 @@ function Choosing({
 		label: from(amendment.number, amendment.association),
 		hint: (
 			<>
-				{doubts && <strong>{saidOf(doubts, lang)}. </strong>}
+				{doubts && <strong>{saidDoubts(doubts, lang).join(' ')} </strong>}
 				{amendment.reason}{' '}
 				<a href={href(routes.amendment, { ...params, amendment: amendment.id })}>
 					{read}
@@ -140,16 +142,6 @@ function Choosing({
 			</SubmitRow>
 		</Form>
 	)
-}
-
-function saidOf({ collides, comments, reworded }: Doubts, lang: Props['lang']): string {
-	const { doubts } = consensusWords(lang)
-	const { number } = amendmentWords(lang)
-	return [
-		...(collides.length > 0 ? [doubts.collides(collides.map(number))] : []),
-		...(comments ? [doubts.comments] : []),
-		...(reworded.length > 0 ? [doubts.reworded(reworded)] : []),
-	].join('. ')
 }
 
 function Apart({ lang, params, amendments }: Props & { readonly amendments: readonly AmendmentRow[] }) {

@@ -1,4 +1,5 @@
 import { consensusState, objectionsTo } from '#domain/amendment/consensus-list.ts'
+import { isDoubted } from '#domain/amendment/doubts.ts'
 import { amendmentWords, consensusWords } from '#i18n/amendments.ts'
 import type { AmendmentRow } from '#read/amendment/amendments.ts'
 import type { ConsensusListView } from '#read/amendment/consensus.ts'
@@ -6,13 +7,14 @@ import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { ChangedParts } from '#ui/parts/changed-parts.tsx'
 import { ListedTag } from './consensus-tag.tsx'
+import { saidDoubts } from './said-doubts.ts'
 import { standingOf } from './standing.tsx'
 
 export type ConsensusListProps = PageView<ConsensusListView, StatementParams & { readonly list: string }>
 
 /** An amendment on the list: whose, why, what it changes, and who objects. */
 export function ListedAmendment({
-	data: { list, blocks },
+	data: { list, blocks, doubts, standing },
 	lang,
 	now,
 	params,
@@ -25,6 +27,8 @@ export function ListedAmendment({
 	const live = consensusState(list, now) === 'open'
 	const nameOf = new Map(list.electorate.map((each) => [each.associationId, each.name]))
 	const { changes, clashes } = standingOf(amendment, blocks, live)
+	const against = doubts.get(id)
+	const earlier = against ? [] : standing.filter(({ amendmentId }) => amendmentId === id)
 	return (
 		<article class="thread amendment" id={`y-${number}`}>
 			<p class="said-by">
@@ -36,6 +40,16 @@ export function ListedAmendment({
 			<p class="as-typed">{reason}</p>
 			{clashes.length > 0 && <p class="hint">{words.standsInTheWay}</p>}
 			{changes.length === 0 ? <p>{words.changesNothing}</p> : <ChangedParts changes={changes} />}
+			{against && isDoubted(against) && (
+				<ul>
+					{saidDoubts(against, lang).map((said) => (
+						<li class="as-typed">{said}</li>
+					))}
+				</ul>
+			)}
+			{earlier.map((each) => (
+				<p class="as-typed">{t.doubts.objected(each.association, each.reason)}</p>
+			))}
 			{objectionsTo(list, id).map((each) => (
 				<p class="as-typed">
 					<strong>{t.objects(nameOf.get(each.associationId) ?? '', each.reason)}</strong>

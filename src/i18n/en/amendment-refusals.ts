@@ -59,8 +59,10 @@ export const ofAmendments: RefusalsOf<
 			: 'The associations are voting on the amendment. Its words stand until the ballot is counted. Its page says when that ends.',
 	adoptedByList: () =>
 		'The associations have adopted the amendment together, in a consensus list. Nobody takes that back alone. Propose another amendment instead.',
-	amendmentsCollide: ({ numbers }) =>
-		`${formatList('en', numbers.map(numbered))} want different things of the same words, so not all can be adopted. Untick all but one of them.`,
+	amendmentsCollide: ({ numbers, adopted }) =>
+		adopted.length > 0
+			? `${formatList('en', numbers.map(numbered))} wants something else of the same words than ${formatList('en', adopted.map(numbered))}, which is adopted already. Untick ${formatList('en', numbers.map(numbered))}.`
+			: `${formatList('en', numbers.map(numbered))} want different things of the same words, so not all can be adopted. Untick all but one of them.`,
 	consensusListStands: ({ until }) =>
 		`Associations are asked about amendments in a consensus list until ${formatLongDateTime('en', until)}. Wait until then, or cancel the list first: all are then told.`,
 	consensusListOver: ({ cancelled }) =>

@@ -18,16 +18,22 @@ export const consensus: typeof sv = {
 	nothingToListHint:
 		'Only open amendments that go with the text, and that associations are not asked about already, can be on it.',
 	new: 'Make a new list',
-	unopposed: 'Nobody is against them',
+	unopposed: 'Nothing speaks against them',
 	doubtful: 'Read first: something speaks for deciding on them by themselves',
 	doubtfulHint: 'They are not ticked. Tick what is to be on the list nevertheless.',
 	doubts: {
-		collides: (numbers) => `Collides with ${formatList('en', numbers)}`,
-		comments: 'A comment in the same place waits for an answer',
-		reworded: (names) => `${formatList('en', names)} joined an earlier wording`,
+		collides: (numbers) => `Collides with ${formatList('en', numbers)}.`,
+		adopted: (numbers) => `Collides with ${formatList('en', numbers)}, which is adopted already.`,
+		comments: 'A comment in the same place waits for an answer.',
+		reworded: (names) => `${formatList('en', names)} joined an earlier wording.`,
+		objected: (association, reason) =>
+			reason === ''
+				? `${association} objected in an earlier list.`
+				: `${association} objected in an earlier list: ${reason}`,
 	},
 	apart: 'Cannot be on it',
-	apartHint: 'The text has been changed in the same place. Those who put it forward can reword it.',
+	apartHint:
+		'The text has been changed in the same place, or another amendment about the same words is adopted already. Those who put it forward can reword it.',
 	more: (count) => `There is no room here for ${amendments(count)} more. Take them in the next list.`,
 	closesOn: 'Last day to object',
 	closesOnHint: (days) => `At least ${formatCount('en', days, 'day', 'days')} from now. Nobody can shorten it later.`,
@@ -41,6 +47,9 @@ export const consensus: typeof sv = {
 			? `The amendment will be adopted on ${formatLongDateTime('en', at)}, unless an association objects to it before then.`
 			: `These ${amendments(count)} will be adopted on ${formatLongDateTime('en', at)}, but for those that an association objects to before then.`,
 	silence: 'Whoever does not answer says yes.',
+	standsFrom: 'Whoever objected to the same words in an earlier list does so here too, until they answer.',
+	textMoves:
+		'The text goes on being written meanwhile. An amendment is adopted also if the words it is about were rewritten, and is then written into the text by hand.',
 	over: 'Time is up. What it came to stands here within a minute or so.',
 	cancelledBecause: (on) => `The list was cancelled ${on}, so nothing was decided by it. The reason:`,
 	settledWith: (adopted, left) =>
@@ -52,7 +61,7 @@ export const consensus: typeof sv = {
 	outcomes: {
 		adopted: 'Adopted',
 		objected: 'Open: somebody objected',
-		inTheWay: 'Open: the text was changed in the same place',
+		inTheWay: 'Open: another amendment about the same words is adopted',
 		unheard: 'Open: not all could answer',
 	},
 	listed: 'The amendments',
@@ -75,6 +84,7 @@ export const consensus: typeof sv = {
 	said: 'Answer',
 	when: 'When',
 	saidAll: 'Yes to all',
+	saidBefore: (numbers) => `Objects since earlier to ${formatList('en', numbers)}`,
 	saidSome: (numbers) => `Objects to ${formatList('en', numbers)}`,
 	silent: { open: 'Has not answered', over: 'Did not answer: yes to all', cancelled: 'Did not answer' },
 	cancel: 'Cancel the list',
@@ -91,7 +101,7 @@ export const consensus: typeof sv = {
 		adopted: '',
 		objected: 'Somebody objected in a consensus list, so the amendment is open and decided on by itself.',
 		inTheWay:
-			'Nobody objected in a consensus list, but the text had been changed in the same place, so the amendment is open.',
+			'Nobody objected in a consensus list, but another amendment about the same words had been adopted, so the amendment is open.',
 		unheard: 'A consensus list decided nothing, since not all associations could answer. The amendment is open.',
 	},
 	done: {

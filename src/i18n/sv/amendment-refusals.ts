@@ -58,8 +58,10 @@ export const ofAmendments: RefusalsOf<
 			: 'Föreningarna röstar om yrkandet. Orden står fast tills omröstningen är räknad. På yrkandets sida ser du när den slutar.',
 	adoptedByList: () =>
 		'Föreningarna har bifallit yrkandet tillsammans, i en samförståndslista. Det tar ingen tillbaka ensam. Lägg ett nytt yrkande i stället.',
-	amendmentsCollide: ({ numbers }) =>
-		`${formatList('sv', numbers.map(numbered))} vill olika saker med samma ord, så alla kan inte bifallas. Kryssa ur alla utom ett av dem.`,
+	amendmentsCollide: ({ numbers, adopted }) =>
+		adopted.length > 0
+			? `${formatList('sv', numbers.map(numbered))} vill något annat med samma ord än ${formatList('sv', adopted.map(numbered))}, som redan är bifallet. Kryssa ur ${formatList('sv', numbers.map(numbered))}.`
+			: `${formatList('sv', numbers.map(numbered))} vill olika saker med samma ord, så alla kan inte bifallas. Kryssa ur alla utom ett av dem.`,
 	consensusListStands: ({ until }) =>
 		`Föreningarna tillfrågas om yrkanden i en samförståndslista till ${formatLongDateTime('sv', until)}. Vänta tills dess, eller avbryt listan först: då får alla veta det.`,
 	consensusListOver: ({ cancelled }) =>

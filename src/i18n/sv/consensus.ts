@@ -18,16 +18,22 @@ export const consensus = {
 	nothingToListHint:
 		'Bara öppna yrkanden som går ihop med texten och som föreningarna inte redan tillfrågas om kan vara med.',
 	new: 'Gör en ny lista',
-	unopposed: 'Ingen har något emot dem',
+	unopposed: 'Inget talar mot dem',
 	doubtful: 'Läs först: något talar för att avgöra dem för sig',
 	doubtfulHint: 'De är inte ikryssade. Kryssa i det som ändå ska vara med.',
 	doubts: {
-		collides: (numbers: readonly string[]) => `Krockar med ${formatList('sv', numbers)}`,
-		comments: 'En synpunkt på samma ställe väntar på svar',
-		reworded: (names: readonly string[]) => `${formatList('sv', names)} anslöt sig till en tidigare lydelse`,
+		collides: (numbers: readonly string[]) => `Krockar med ${formatList('sv', numbers)}.`,
+		adopted: (numbers: readonly string[]) => `Krockar med ${formatList('sv', numbers)}, som redan är bifallet.`,
+		comments: 'En synpunkt på samma ställe väntar på svar.',
+		reworded: (names: readonly string[]) => `${formatList('sv', names)} anslöt sig till en tidigare lydelse.`,
+		objected: (association: string, reason: string) =>
+			reason === ''
+				? `${association} invände i en tidigare lista.`
+				: `${association} invände i en tidigare lista: ${reason}`,
 	},
 	apart: 'Kan inte vara med',
-	apartHint: 'Texten har ändrats på samma ställe. De som har lagt yrkandet kan skriva om det.',
+	apartHint:
+		'Texten har ändrats på samma ställe, eller så är ett annat yrkande om samma ord redan bifallet. De som har lagt yrkandet kan skriva om det.',
 	more: (count: number) => `${amendments(count)} till får inte plats här. Ta dem i nästa lista.`,
 	closesOn: 'Sista dag att invända',
 	closesOnHint: (days: number) =>
@@ -42,6 +48,9 @@ export const consensus = {
 			? `Yrkandet blir bifallet ${formatLongDateTime('sv', at)}, om ingen förening invänder mot det innan dess.`
 			: `De här ${amendments(count)} blir bifallna ${formatLongDateTime('sv', at)}, utom de som någon förening invänder mot innan dess.`,
 	silence: 'Den som inte svarar säger ja.',
+	standsFrom: 'Den som har invänt mot samma ord i en tidigare lista gör det här med, tills den svarar.',
+	textMoves:
+		'Texten skrivs vidare under tiden. Ett yrkande blir bifallet också om orden det gäller har skrivits om, och läggs då in i texten för hand.',
 	over: 'Tiden är ute. Vad det blev står här inom någon minut.',
 	cancelledBecause: (on: string) => `Listan avbröts ${on}, så inget avgjordes genom den. Skälet:`,
 	settledWith: (adopted: number, left: number) =>
@@ -53,7 +62,7 @@ export const consensus = {
 	outcomes: {
 		adopted: 'Bifallet',
 		objected: 'Öppet: någon invände',
-		inTheWay: 'Öppet: texten har ändrats på samma ställe',
+		inTheWay: 'Öppet: ett annat yrkande om samma ord är bifallet',
 		unheard: 'Öppet: alla kunde inte svara',
 	},
 	listed: 'Yrkandena',
@@ -78,6 +87,7 @@ export const consensus = {
 	said: 'Svar',
 	when: 'När',
 	saidAll: 'Ja till alla',
+	saidBefore: (numbers: readonly string[]) => `Invänder sedan tidigare mot ${formatList('sv', numbers)}`,
 	saidSome: (numbers: readonly string[]) => `Invänder mot ${formatList('sv', numbers)}`,
 	silent: { open: 'Har inte svarat', over: 'Svarade inte: ja till alla', cancelled: 'Svarade inte' },
 	cancel: 'Avbryt listan',
@@ -94,7 +104,8 @@ export const consensus = {
 	cameTo: {
 		adopted: '',
 		objected: 'I en samförståndslista invände någon, så yrkandet är öppet och avgörs för sig.',
-		inTheWay: 'Ingen invände i en samförståndslista, men texten hade ändrats på samma ställe, så yrkandet är öppet.',
+		inTheWay:
+			'Ingen invände i en samförståndslista, men ett annat yrkande om samma ord hade bifallits, så yrkandet är öppet.',
 		unheard: 'En samförståndslista avgjorde inget, för alla föreningar kunde inte svara. Yrkandet är öppet.',
 	},
 	done: {

@@ -1,21 +1,20 @@
-import * as z from 'zod'
 import { consensusListQuery, consensusListsQuery, type LoadedConsensusList } from '#db/amendment/load-consensus.ts'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
-import { OPEN } from '#db/comment/load-comments.ts'
 import { seatsQuery } from '#db/members/load-actor.ts'
-import { row, rows, values } from '#db/rows.ts'
+import { row, rows } from '#db/rows.ts'
+import { consensusState, type EarlierObjection, standingObjections } from '#domain/amendment/consensus-list.ts'
+import { type Doubts, doubtsAbout } from '#domain/amendment/doubts.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import type { Seat } from '#domain/members/seats.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
-import { type AmendmentRow, AS_LISTED, amendmentFields, amendmentsQuery } from './amendments.ts'
+import { type Against, againstQuery } from './against.ts'
+import { type AmendmentRow, AS_LISTED, amendmentFields } from './amendments.ts'
 
 export type ConsensusListsView = StatementView & {
 	/** The last first. */
 	readonly lists: readonly LoadedConsensusList[]
-	/** The open ones, by number. */
-	readonly amendments: readonly AmendmentRow[]
-	/** The blocks about which an association has said something that waits for an answer. */
-	readonly unanswered: ReadonlySet<string>
+	/** What another could be made of, and what speaks against that. */
+	readonly against: Against
 	/** The coalition's. */
 	readonly seats: readonly Seat[]
 }
@@ -30,17 +29,10 @@ export function consensusListsViewQuery(
 		allOf({
 			view: statementViewQuery(slug, statementId, now),
 			lists: consensusListsQuery(slug, statementId),
-			amendments: amendmentsQuery(statementId, { sql: `amendment.state = 'open'`, args: [] }),
-			unanswered: values(
-				`SELECT DISTINCT block_id FROM comment_thread WHERE statement_id = ? AND block_id IS NOT NULL AND ${OPEN}
-					AND EXISTS (SELECT 1 FROM comment WHERE thread_id = comment_thread.id AND comment.association_id IS NOT NULL
-						AND withdrawn_at IS NULL)`,
-				[statementId],
-				z.string(),
-			),
+			against: againstQuery(statementId),
 			seats: seatsQuery(slug),
 		}),
-		({ view, unanswered, ...rest }) => view && { ...view, ...rest, unanswered: new Set(unanswered) },
+		({ view, ...rest }) => view && { ...view, ...rest },
 	)
 }
 
@@ -48,6 +40,10 @@ export type ConsensusListView = StatementView & {
 	readonly list: LoadedConsensusList
 	/** Those on it, in the words that it asks about. */
 	readonly amendments: readonly AmendmentRow[]
+	/** What speaks for deciding on them by themselves, by their ids; none when it is over. */
+	readonly doubts: ReadonlyMap<string, Doubts>
+	/** Objections from earlier lists that count here too. */
+	readonly standing: readonly EarlierObjection[]
 }
 
 const listedRow = row(amendmentFields)
@@ -71,7 +67,13 @@ export function consensusListViewQuery(
 				[listId, statementId],
 				listedRow,
 			),
+			against: againstQuery(statementId, listId),
 		}),
-		({ view, list, amendments }) => view && list && { ...view, list, amendments },
+		({ view, list, amendments, against }) => {
+			if (!view || !list) return null
+			const known = { ...against, blocks: view.blocks }
+			const doubts = consensusState(list, now) === 'open' ? doubtsAbout(amendments, known) : new Map()
+			return { ...view, list, amendments, doubts, standing: standingObjections(list, against.objections) }
+		},
 	)
 }

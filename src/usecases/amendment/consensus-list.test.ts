@@ -7,6 +7,7 @@ import type { Mail } from '#mail/port.ts'
 import { allRows } from '#test/support/all-rows.ts'
 import { objecting, openedList, putForward, settling } from '#test/support/consensus.ts'
 import { jobsOn } from '#test/support/jobs.ts'
+import { overtaken } from '#test/support/overtaken.ts'
 import {
 	type CoalitionWorld,
 	codeOf,
@@ -104,19 +105,6 @@ test('the job adopts what nobody objected to when the time is up, and not before
 	expect([event?.seat_id, JSON.parse(String(event?.payload)).listId]).toEqual([null, list.listId])
 })
 
-/** The world's, where something else is saved after an act was decided and before it is. */
-function overtakenBy(first: () => Promise<unknown>): typeof world.deps {
-	let overtaken = false
-	const write: typeof world.deps.db.write = async (statements) => {
-		if (!overtaken) {
-			overtaken = true
-			await first()
-		}
-		return world.db.write(statements)
-	}
-	return { ...world.deps, db: { ...world.db, write } }
-}
-
 test('a rewording that a list overtakes is refused, and a list that a rewording overtakes', async () => {
 	const statementId = await draftStatement(world)
 	const [mine] = members()
@@ -130,11 +118,11 @@ test('a rewording that a list overtakes is refused, and a list that a rewording 
 	const open = (deps = world.deps) => openConsensusList(deps, byChair({ statementId, chosen: [item], closesAt }))
 	const reword = (deps = world.deps) =>
 		changeAmendment(deps, world.order(mine.delegate, { statementId, ...item, ...anew }))
-	expect(codeOf(await reword(overtakenBy(async () => granted(await open()))))).toBe('amendmentAsked')
+	expect(codeOf(await reword(overtaken(world.deps, async () => granted(await open()))))).toBe('amendmentAsked')
 	const [list] = await allRows(world.server.client, 'SELECT id FROM consensus_list')
 	const listId = String(list?.id) as ConsensusListId
 	granted(await cancelConsensusList(world.deps, byChair({ statementId, listId, reason: 'Fel.' })))
-	expect(codeOf(await open(overtakenBy(async () => granted(await reword()))))).toBe('amendmentsMoved')
+	expect(codeOf(await open(overtaken(world.deps, async () => granted(await reword()))))).toBe('amendmentsMoved')
 })
 
 test('an objection that the settling overtakes is refused, and a settling that an objection overtakes counts it', async () => {
@@ -145,7 +133,7 @@ test('an objection that the settling overtakes is refused, and a settling that a
 		world.clock.now = late.closesAt
 		granted(await settling(world, late))
 	}
-	expect(codeOf(await objecting({ ...world, deps: overtakenBy(settle) }, late, other, late.items))).toBe(
+	expect(codeOf(await objecting({ ...world, deps: overtaken(world.deps, settle) }, late, other, late.items))).toBe(
 		'consensusListOver',
 	)
 	expect(await states()).toEqual(['adopted', 'adopted'])
@@ -156,7 +144,7 @@ test('an objection that the settling overtakes is refused, and a settling that a
 		world.clock.now = next.closesAt
 	}
 	world.clock.now = next.closesAt
-	granted(await settling({ ...world, deps: overtakenBy(object) }, next))
+	granted(await settling({ ...world, deps: overtaken(world.deps, object) }, next))
 	expect(await states()).toEqual(['adopted', 'adopted', 'open'])
 })
 

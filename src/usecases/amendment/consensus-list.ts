@@ -1,6 +1,6 @@
 import { consensusListQuery } from '#db/amendment/load-consensus.ts'
 import { standingListQuery } from '#db/amendment/load-listed.ts'
-import { mergeableQuery } from '#db/amendment/load-merging.ts'
+import { adoptedQuery, mergeableQuery } from '#db/amendment/load-merging.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { positionQuery } from '#db/load-log.ts'
 import { seatsQuery } from '#db/members/load-actor.ts'
@@ -35,6 +35,7 @@ export function openConsensusList(
 		}),
 		load: () => ({
 			amendments: mergeableQuery(statementId, ids),
+			adopted: adoptedQuery(statementId),
 			standing: standingListQuery(statementId),
 			seats: seatsQuery(order.coalition),
 			position: positionQuery,

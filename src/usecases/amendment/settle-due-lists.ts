@@ -1,5 +1,6 @@
 import { consensusListQuery, type DueList } from '#db/amendment/load-consensus.ts'
-import { listedMergeableQuery } from '#db/amendment/load-merging.ts'
+import { adoptedQuery, listedMergeableQuery } from '#db/amendment/load-merging.ts'
+import { earlierObjectionsQuery } from '#db/amendment/load-objections.ts'
 import { positionQuery } from '#db/load-log.ts'
 import { seatsQuery } from '#db/members/load-actor.ts'
 import { draftQuery } from '#db/statement/load-statement.ts'
@@ -23,6 +24,8 @@ export function settleConsensusList(deps: Deps, order: Order<SettleConsensusList
 		},
 		load: () => ({
 			amendments: listedMergeableQuery(statementId, listId),
+			adopted: adoptedQuery(statementId),
+			earlier: earlierObjectionsQuery(statementId, listId),
 			seats: seatsQuery(order.coalition),
 			position: positionQuery,
 		}),

@@ -36,7 +36,8 @@ export function openAmendmentBallot(
 			known: amendmentQuery(statementId, amendmentId),
 		}),
 		load: () => ({ worded: mergeableQuery(statementId, ids), position: positionQuery }),
-		streams: () => ids.map(streams.amendment),
+		// And that of the lists, so that one is not on a list and in a ballot at once.
+		streams: () => [...ids.map(streams.amendment), streams.consensusLists(statementId)],
 		decide: async (actor, { worded, ...loaded }, context) => {
 			const amendment = worded.find(({ id }) => id === amendmentId)
 			const other = worded.find(({ id }) => id === against?.amendmentId && id !== amendmentId) ?? null
