@@ -8,8 +8,10 @@ import { addDays } from '#domain/kernel/working-days.ts'
 import { offers } from '#domain/members/authority.ts'
 import { earlier, planBack, plannedDay } from '#domain/planning/plan.ts'
 import type { Track } from '#domain/statement/statement.ts'
+import { consensusWords } from '#i18n/amendments.ts'
 import { formatLongDate, formatLongDateTime, formatNames } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
+import { refusalSentence } from '#i18n/refusals.ts'
 import type { NewBallotView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
@@ -206,6 +208,21 @@ function obstacle({ header, coalition, blocks }: NewBallotView, { lang, params, 
 				<BallotsFirst situation={header.situation} />
 				<LinkButton href={href(routes.ballots, params)}>{t.toBallot}</LinkButton>
 			</>
+		)
+	}
+	const [list] = header.situation.lists
+	if (list !== undefined) {
+		return (
+			<EmptyState
+				title={consensusWords(lang).listFirst}
+				action={
+					<LinkButton href={href(routes.consensusList, { ...params, list: list.id })}>
+						{consensusWords(lang).toList}
+					</LinkButton>
+				}
+			>
+				{refusalSentence(lang, { code: 'consensusListStands', listId: list.id, until: list.closesAt })}
+			</EmptyState>
 		)
 	}
 	if (blocks.length === 0) {
