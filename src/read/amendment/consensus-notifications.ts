@@ -10,11 +10,11 @@ import {
 	COALITION,
 	coalitionColumns,
 	type Notification,
-	type Recipient,
 	recipientColumns,
 	toldColumns,
 	toldOf,
 } from '#read/notification.ts'
+import { bylawsSchema } from '#schema/deciding.ts'
 
 const STEPS = ['consensusListOpened', 'consensusListCancelled', 'consensusListSettled'] as const
 
@@ -28,6 +28,7 @@ const noticeRow = row({
 	settledAt: z.number().nullable(),
 	cancelledAt: z.number().nullable(),
 	reason: z.string().nullable(),
+	bylaws: json(bylawsSchema),
 	unheard: json(z.array(z.string())),
 	answered: flag,
 	items: json(
@@ -57,7 +58,7 @@ export function consensusNotificationQuery(outbox: OutboxRow, now: Instant): Que
 		allOf({
 			found: firstRow(
 				`SELECT ${COALITION}, association.name AS association, event.type, consensus_list.id AS list_id, statement.title, closes_at,
-					settled_at, cancelled_at, cancel_reason AS reason, ${ITEMS} AS items,
+					settled_at, cancelled_at, cancel_reason AS reason, bylaws, ${ITEMS} AS items,
 					(SELECT json_group_array(elector.value ->> '$.name') FROM json_each(electorate) AS elector
 						WHERE elector.value ->> '$.associationId' IN (SELECT value FROM json_each(unheard))) AS unheard,
 					EXISTS (SELECT 1 FROM consensus_answer WHERE list_id = consensus_list.id AND association_id = association.id) AS answered
@@ -73,7 +74,7 @@ export function consensusNotificationQuery(outbox: OutboxRow, now: Instant): Que
 		}),
 		({ found, recipients }) => {
 			if (!found) return null
-			const { type, association, settledAt, cancelledAt, closesAt, reason, answered, items, ...rest } = found
+			const { type, association, settledAt, cancelledAt, closesAt, reason, answered, items, bylaws, ...rest } = found
 			const { name, language, demo, slug, ...about } = rest
 			const asks = type === 'consensusListOpened'
 			// What was asked is over: whoever is to know of that is told by what ended it.
@@ -84,15 +85,22 @@ export function consensusNotificationQuery(outbox: OutboxRow, now: Instant): Que
 				dueAt: closesAt,
 				reason: reason ?? '',
 			}
-			return { subject, coalition: { name, language, demo, slug }, association, recipients }
+			// Whoever got the seat later, or is kept from answering by an office, is not sent there to answer.
+			const mayAnswer = ({ since, inOffice }: (typeof recipients)[number]) =>
+				!asks || (!since && (bylaws.officersVote || !inOffice))
+			return {
+				...{ subject, coalition: { name, language, demo, slug }, association },
+				recipients: recipients.filter(mayAnswer).map(({ since: _since, inOffice: _inOffice, ...each }) => each),
+			}
 		},
 	)
 }
 
-const recipientRow = row({ ...recipientColumns, ...toldColumns })
+/** `since`: seated after the act. */
+const recipientRow = row({ ...recipientColumns, ...toldColumns, since: flag, inOffice: flag })
 
 /** The association's delegate and deputy; or chair and secretary, but for whoever did it and those who get an association's letter. */
-function recipientsQuery({ id: outboxId, statementId, associationId }: OutboxRow, now: Instant): Query<Recipient[]> {
+function recipientsQuery({ id: outboxId, actId, statementId, associationId }: OutboxRow, now: Instant) {
 	const ofChair = `seat.role IN ('chair', 'secretary')
 		AND NOT EXISTS (SELECT 1 FROM seat AS other WHERE other.person_id = seat.person_id
 			AND other.coalition_id = seat.coalition_id AND other.role IN ('delegate', 'deputy') AND ${seatedNow('other')})
@@ -105,12 +113,15 @@ function recipientsQuery({ id: outboxId, statementId, associationId }: OutboxRow
 	return rows(
 		`SELECT person.id AS person_id, person.name, person.language, MIN(seat.role) AS role,
 			(SELECT email FROM address WHERE person_id = person.id ORDER BY created_at, email LIMIT 1) AS email,
+			MIN(seat.given_at) > (SELECT at FROM act WHERE id = ?) AS since,
+			EXISTS (SELECT 1 FROM seat AS office WHERE office.person_id = person.id AND office.coalition_id = seat.coalition_id
+				AND office.association_id IS NULL AND ${seatedNow('office')}) AS in_office,
 			${toldOf('?')}
 		FROM seat JOIN person ON person.id = seat.person_id
 		WHERE seat.coalition_id = (SELECT coalition_id FROM statement WHERE id = ?) AND ${seatedNow('seat')}
 			AND person.erased_at IS NULL AND ${who}
 		GROUP BY person.id ORDER BY role, person.id`,
-		[outboxId, outboxId, statementId, now, now, ...args],
+		[actId, now, now, outboxId, outboxId, statementId, now, now, ...args],
 		recipientRow,
 	)
 }
