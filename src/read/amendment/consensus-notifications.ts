@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
+import { OPEN } from '#db/comment/load-comments.ts'
 import type { OutboxRow } from '#db/load-due.ts'
 import { seatedNow } from '#db/members/load-actor.ts'
 import { firstRow, flag, id, json, row, rows } from '#db/rows.ts'
@@ -38,14 +39,30 @@ const noticeRow = row({
 				association: z.string(),
 				reason: z.string(),
 				outcome: z.enum(LISTED_OUTCOMES).nullable(),
+				doubted: z.number(),
 			}),
 		),
 	),
 })
 
+/**
+ * Whether something may speak against an amendment on a list, of which its page says more, in SQL: somebody objected before, or joined other
+ * words, or said something of the same parts; or others that are not on the list touch them.
+ */
+const DOUBTED = `(EXISTS (SELECT 1 FROM consensus_item AS before JOIN consensus_answer ON consensus_answer.list_id = before.list_id,
+			json_each(objections) AS said WHERE before.amendment_id = amendment.id AND before.version_id = consensus_item.version_id
+			AND before.list_id <> consensus_item.list_id AND said.value ->> '$.amendmentId' = amendment.id)
+	OR EXISTS (SELECT 1 FROM amendment_join WHERE amendment_id = amendment.id AND amendment_join.version_id <> consensus_item.version_id)
+	OR EXISTS (SELECT 1 FROM comment_thread JOIN json_each(amendment_version.touches) AS touched ON touched.value = block_id
+		WHERE statement_id = amendment.statement_id AND ${OPEN})
+	OR EXISTS (SELECT 1 FROM amendment AS other JOIN amendment_version AS theirs ON theirs.id = other.version_id,
+			json_each(theirs.touches) AS touched WHERE other.statement_id = amendment.statement_id AND other.state IN ('open', 'adopted')
+			AND touched.value IN (SELECT value FROM json_each(amendment_version.touches))
+			AND other.id NOT IN (SELECT amendment_id FROM consensus_item AS listed WHERE listed.list_id = consensus_list.id)))`
+
 /** What is on a row of `consensus_list`, as an SQL expression that gives JSON. */
-const ITEMS = `(SELECT json_group_array(json_object('number', number, 'association', name, 'reason', reason, 'outcome', outcome))
-	FROM (SELECT amendment.number, owner.name, amendment_version.reason, outcome FROM consensus_item
+const ITEMS = `(SELECT json_group_array(json_object('number', number, 'association', name, 'reason', reason, 'outcome', outcome, 'doubted', doubted))
+	FROM (SELECT amendment.number, owner.name, amendment_version.reason, outcome, ${DOUBTED} AS doubted FROM consensus_item
 		JOIN amendment ON amendment.id = consensus_item.amendment_id
 		JOIN amendment_version ON amendment_version.id = consensus_item.version_id
 		JOIN association AS owner ON owner.id = amendment.association_id
@@ -80,7 +97,8 @@ export function consensusNotificationQuery(outbox: OutboxRow, now: Instant): Que
 			// What was asked is over: whoever is to know of that is told by what ended it.
 			if (asks && (answered || consensusState({ settledAt, cancelledAt, closesAt }, now) !== 'open')) return null
 			const subject: ConsensusListSubject = {
-				...{ kind: 'consensusList', statementId: statementId ?? '', ...about, items },
+				...{ kind: 'consensusList', statementId: statementId ?? '', ...about },
+				items: items.map(({ doubted, ...item }) => ({ ...item, doubted: doubted === 1 })),
 				step: asks ? 'open' : type === 'consensusListSettled' ? 'settled' : 'cancelled',
 				dueAt: closesAt,
 				reason: reason ?? '',
