@@ -17,7 +17,7 @@ export function toldQuery(slug: string, notices: readonly Bounded[], now: Instan
 		allOf({
 			opened: firstValue(
 				`SELECT 1 FROM event WHERE coalition_id = ${COALITION_BY_SLUG}
-					AND type IN ('consultationOpened', 'ballotOpened', 'meetingDecisionEntered') LIMIT 1`,
+					AND type IN ('consultationOpened', 'ballotOpened', 'meetingDecisionEntered', 'consensusListOpened') LIMIT 1`,
 				[slug],
 				z.number(),
 			),

@@ -44,6 +44,7 @@ const facts = {
 	needed: 5,
 	number: 'NSPH-SL 2022:1',
 	numbers: [1, 4],
+	adopted: [2],
 	on: 'text',
 	remedy: 'reason',
 	rows: 501,

@@ -96,7 +96,7 @@ export function untoldIn({ sql, args }: Condition, now: Instant): Query<UntoldNo
 				${PRESET_IN_FORCE} AS preset,
 				CASE waiting.kind WHEN 'consultation' THEN statement.consultation_due_at WHEN 'ballot' THEN ballot.closes_at WHEN 'meetingVote' THEN ballot.signoff_due_at
 					WHEN 'signoff' THEN statement.signoff_due_at
-					WHEN 'consensusList' THEN consensus_list.closes_at
+					WHEN 'consensusList' THEN CASE WHEN consensus_list.settled_at IS NULL AND consensus_list.cancelled_at IS NULL THEN consensus_list.closes_at END
 					WHEN 'addendum' THEN addendum.closes_at END AS due_at,
 				CASE waiting.kind
 					WHEN 'unseated' THEN (SELECT name FROM person WHERE id = lost.person_id AND erased_at IS NULL)
@@ -117,7 +117,7 @@ export function untoldIn({ sql, args }: Condition, now: Instant): Query<UntoldNo
 			LEFT JOIN addendum ON waiting.kind = 'addendum' AND addendum.id = (SELECT payload ->> '$.addendumId' FROM event
 				WHERE act_id = waiting.act_id AND type = 'addendumProposed')
 			LEFT JOIN consensus_list ON waiting.kind = 'consensusList' AND consensus_list.id = (SELECT payload ->> '$.listId' FROM event
-				WHERE act_id = waiting.act_id AND type = 'consensusListOpened')
+				WHERE act_id = waiting.act_id AND type IN ('consensusListOpened', 'consensusListCancelled', 'consensusListSettled'))
 			WHERE CASE waiting.kind
 				WHEN 'consultation' THEN statement.stage = 'consulting' AND NOT ${hasViews('statement.id', 'waiting.association_id')}
 				WHEN 'ballot' THEN ballot.voided_at IS NULL AND ballot.closed_at IS NULL AND ? < ballot.closes_at
@@ -129,9 +129,11 @@ export function untoldIn({ sql, args }: Condition, now: Instant): Query<UntoldNo
 					WHERE statement_id = statement.id AND association_id = waiting.association_id AND text_hash = statement.text_hash)
 				WHEN 'addendum' THEN addendum.taken_back_at IS NULL AND addendum.ordinal IS NULL AND ? < addendum.closes_at
 					AND NOT EXISTS (SELECT 1 FROM addendum_answer WHERE addendum_id = addendum.id AND association_id = waiting.association_id)
-				WHEN 'consensusList' THEN consensus_list.settled_at IS NULL AND consensus_list.cancelled_at IS NULL
-					AND ? < consensus_list.closes_at AND NOT EXISTS (SELECT 1 FROM consensus_answer
-						WHERE list_id = consensus_list.id AND association_id = waiting.association_id)
+				WHEN 'consensusList' THEN CASE WHEN EXISTS (SELECT 1 FROM event WHERE act_id = waiting.act_id AND type = 'consensusListOpened')
+					THEN consensus_list.settled_at IS NULL AND consensus_list.cancelled_at IS NULL
+						AND ? < consensus_list.closes_at AND NOT EXISTS (SELECT 1 FROM consensus_answer
+							WHERE list_id = consensus_list.id AND association_id = waiting.association_id)
+					ELSE 1 END
 				WHEN 'unseated' THEN lost.ended_at IS NOT NULL
 				WHEN 'seat' THEN lost.ended_at IS NULL
 				ELSE 1 END

@@ -1,4 +1,5 @@
 import { consensusState } from '#domain/amendment/consensus-list.ts'
+import type { AssociationId } from '#domain/kernel/id.ts'
 import { amendmentWords, consensusWords } from '#i18n/amendments.ts'
 import { formatDateTime } from '#i18n/format.ts'
 import { href, routes } from '#routes'
@@ -14,7 +15,12 @@ export function ConsensusAnswers({ data, lang, now, params, query }: ConsensusLi
 	const { list, amendments, standing } = data
 	const { number } = amendmentWords(lang)
 	const state = consensusState(list, now)
-	const silent = state === 'open' || state === 'cancelled' ? state : 'over'
+	const silentOf = (associationId: AssociationId) => {
+		if (state === 'open' || state === 'cancelled') return state
+		// What somebody did not say counts only where all could have said something.
+		if (list.unheard.length === 0) return 'over'
+		return list.unheard.includes(associationId) ? 'unheard' : 'cancelled'
+	}
 	const numberOf = new Map(amendments.map((each) => [each.id, number(each.number)]))
 	const part = partOf(list.electorate, query)
 	return (
@@ -29,6 +35,7 @@ export function ConsensusAnswers({ data, lang, now, params, query }: ConsensusLi
 						const given = list.answers.find((each) => each.associationId === associationId)
 						const objections = given?.objections ?? standing.filter((each) => each.associationId === associationId)
 						const against = objections.flatMap(({ amendmentId }) => numberOf.get(amendmentId) ?? [])
+						const silent = silentOf(associationId)
 						const tone = against.length > 0 ? 'bad' : given ? 'good' : silent === 'open' ? 'wait' : 'plain'
 						const label =
 							against.length > 0 ? (given ? t.saidSome : t.saidBefore)(against) : given ? t.saidAll : t.silent[silent]

@@ -100,7 +100,7 @@ test('a delegate objects to one and agrees to the rest in one form; all see who,
 	expect([late.status, told.includes('Tiden är ute')]).toEqual([409, true])
 	expect(told).toContain('Jag hann inte läsa det här förrän nu, och vi har inte råd.')
 	granted(await settling(world, list))
-	expect(await textOf(anna, path)).toMatch(/1 yrkande är bifallet\. 1 yrkande är fortfarande öppet/)
+	expect(await textOf(anna, path)).toMatch(/1 yrkande är bifallet\. 1 yrkande lämnades öppet/)
 	expect(await textOf(anna, `${at.base}/amendments/${second}`)).toContain(
 		'Bifallet av föreningarna i en samförståndslista',
 	)
@@ -155,6 +155,6 @@ test('after an objection that came when the time was up what an association said
 	world.clock.now = list.closesAt
 	granted(await settling(world, list))
 	expect(await textOf(anna, `${lists}/${list.listId}`)).toContain(
-		'Inget yrkande är bifallet. 2 yrkanden är fortfarande öppna.',
+		'Inget yrkande är bifallet. 2 yrkanden lämnades öppna.',
 	)
 })

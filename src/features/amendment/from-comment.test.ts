@@ -17,7 +17,8 @@ test('of a comment an amendment is made, with its words to hand, and each leads 
 	expect(decoded(link)).toBe(`${base}/amendments/new?part=${block}&comment=${id}`)
 	const form = await textOf(disa, decoded(link))
 	expect(form).toContain('Skriv hur mycket.')
-	expect(form).toMatch(/value="Synpunkt från [^"]*: ”Skriv hur mycket\.”"/)
+	expect(form).toMatch(/value="Synpunkt från [^":”]*"/)
+	expect(form).toContain(`href="${thread}"`)
 	const action = `${base}/amendments?part=${block}&comment=${id}`
 	const typed = { text: '1. Alla uppdrag ska vara arvoderade med minst 500 kronor.', reason: 'Skriv hur mycket.' }
 	const shown = await (await disa.post(action, { ...hiddenFields(form, action), ...typed })).text()

@@ -7,6 +7,7 @@ import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { ChangedParts } from '#ui/parts/changed-parts.tsx'
 import { ListedTag } from './consensus-tag.tsx'
+import { StateTag } from './item.tsx'
 import { saidDoubts } from './said-doubts.ts'
 import { standingOf } from './standing.tsx'
 
@@ -36,6 +37,9 @@ export function ListedAmendment({
 					<a href={href(routes.amendment, { ...params, amendment: id })}>{words.from(number, association)}</a>
 				</strong>
 				{outcome && <ListedTag outcome={outcome} />}
+				{outcome && amendment.state !== (outcome === 'adopted' ? 'adopted' : 'open') && (
+					<StateTag state={amendment.state} />
+				)}
 			</p>
 			<p class="as-typed">{reason}</p>
 			{clashes.length > 0 && <p class="hint">{words.standsInTheWay}</p>}

@@ -196,7 +196,7 @@ test('what stands in the text already is not offered; what was adopted and does 
 	const page = await textOf(chair, merging)
 	expect(optionsIn(page, 'chosen[]')).toEqual([])
 	expect(page).toMatch(
-		/Går inte ihop med texten[\s\S]*måste öppnas igen först[\s\S]*Y2[\s\S]*Står redan i texten[\s\S]*Y1/,
+		/Går inte ihop med texten[\s\S]*måste det öppnas igen först[\s\S]*Y2[\s\S]*Står redan i texten[\s\S]*Y1/,
 	)
 	expect(page).not.toContain('Alla bifallna yrkanden står i texten')
 })

@@ -43,6 +43,13 @@ export function NewAmendmentPage(props: Props) {
 						<strong>{proposingWords(lang).comment(said.who)}</strong>
 					</p>
 					<p class="as-typed">{said.text}</p>
+					{data.thread && (
+						<p>
+							<a href={href(routes.commentThread, { ...params, thread: data.thread.id })}>
+								{proposingWords(lang).toComment}
+							</a>
+						</p>
+					)}
 				</Inset>
 			)}
 			<WritingForm
@@ -56,7 +63,7 @@ export function NewAmendmentPage(props: Props) {
 				wanted={wanted}
 				autosave={`amendment-${statement.id}-${way}-${first?.blockId ?? ''}`}
 				submit={puts ? t.putForward : t.leaveToDelegate}
-				reason={said === null ? undefined : proposingWords(lang).reasonOf(said.who, beginningOf(said.text))}
+				reason={said === null || said.hidden ? undefined : proposingWords(lang).reasonOf(said.who)}
 				values={{
 					...(speakers.length === 1 && { as: speakers[0]?.id ?? '' }),
 					...(data.thread !== null && { comment: data.thread.id }),
@@ -84,18 +91,18 @@ const where = (query: URLSearchParams) => ({
 	comment: query.get('comment') ?? undefined,
 })
 
-/** As much of a comment as there is room for in a reason. Characters. */
-const IN_REASON = 200
-
-const beginningOf = (text: string): string =>
-	text.length > IN_REASON ? `${text.slice(0, IN_REASON).toWellFormed()} …` : text
-
 /** What the comment says that it is made of, and whose that is; null where there is none, or none that the viewer may read. */
 function saidIn({ data: { thread }, lang, viewer }: Props) {
 	const first = thread?.entries[0]
 	if (!thread || !first || first.withdrawn) return null
 	const words = wordsFor(first, thread, viewer.person && { personId: viewer.person.id, seats: viewer.seats })
-	return words && { who: first.association ?? catalogue(lang).comments.byCoalition, text: words.text }
+	return (
+		words && {
+			who: first.association ?? catalogue(lang).comments.byCoalition,
+			text: words.text,
+			hidden: first.hidden,
+		}
+	)
 }
 
 function nameOf({ data: { blocks }, lang }: Props, { blockId }: BlockVersion): string {

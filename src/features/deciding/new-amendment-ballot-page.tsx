@@ -5,7 +5,7 @@ import { areOpposed } from '#domain/deciding/opening-on-amendment.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { addDays } from '#domain/kernel/working-days.ts'
-import { amendmentBallotWords, amendmentWords } from '#i18n/amendments.ts'
+import { amendmentBallotWords, amendmentWords, consensusWords } from '#i18n/amendments.ts'
 import { formatNames } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
@@ -45,7 +45,15 @@ export function NewAmendmentBallotPage(props: Props) {
 			{refused ? (
 				<EmptyState
 					title={t.cannotNow}
-					action={<LinkButton href={href(routes.amendment, params)}>{t.toAmendment}</LinkButton>}
+					action={
+						amendment.listedIn === null ? (
+							<LinkButton href={href(routes.amendment, params)}>{t.toAmendment}</LinkButton>
+						) : (
+							<LinkButton href={href(routes.consensusList, { ...params, list: amendment.listedIn })}>
+								{consensusWords(lang).toList}
+							</LinkButton>
+						)
+					}
 				>
 					{refusalSentence(lang, refused)}
 				</EmptyState>
@@ -66,11 +74,12 @@ export function NewAmendmentBallotPage(props: Props) {
 	)
 }
 
-function obstacle({ state, ballots }: AmendmentRow, voters: number): Rejection | null {
+function obstacle({ state, ballots, listedIn }: AmendmentRow, voters: number): Rejection | null {
 	if (state !== 'open') return { code: 'amendmentState', state }
 	if (voters === 0) return { code: 'noAssociations' }
 	const open = ballots.find(({ outcome }) => outcome === null)
-	const free = notAsked({ asked: open ? { kind: 'ballot', ballotId: open.id, secret: open.secret } : null })
+	const listed = listedIn === null ? null : ({ kind: 'list', listId: listedIn } as const)
+	const free = notAsked({ asked: open ? { kind: 'ballot', ballotId: open.id, secret: open.secret } : listed })
 	return free.ok ? null : free.reason
 }
 
@@ -80,7 +89,10 @@ function BallotForm({ data, form, lang, now, params }: Props) {
 	const { ballot } = catalogue(lang)
 	const { leastDays } = bylawsOf(coalition, now)
 	const opposed = beside.compared.filter(
-		(other) => other.ballots.every(({ outcome }) => outcome !== null) && areOpposed(blocks, amendment, other),
+		(other) =>
+			other.listedIn === null &&
+			other.ballots.every(({ outcome }) => outcome !== null) &&
+			areOpposed(blocks, amendment, other),
 	)
 	const { rejection } = form
 	const wrong = rejection && 'field' in rejection && rejection.field === 'closesAt'

@@ -9,7 +9,7 @@ import { addDays } from '#domain/kernel/working-days.ts'
 import { offers } from '#domain/members/authority.ts'
 import { earlier, planBack, plannedDay } from '#domain/planning/plan.ts'
 import type { Track } from '#domain/statement/statement.ts'
-import { mergingWords } from '#i18n/amendments.ts'
+import { consensusWords, mergingWords } from '#i18n/amendments.ts'
 import { formatLongDate, formatLongDateTime, formatNames } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
@@ -209,6 +209,21 @@ function obstacle({ header, coalition, blocks, adopted }: NewBallotView, { lang,
 				<BallotsFirst situation={header.situation} />
 				<LinkButton href={href(routes.ballots, params)}>{t.toBallot}</LinkButton>
 			</>
+		)
+	}
+	const [list] = header.situation.lists
+	if (list !== undefined) {
+		return (
+			<EmptyState
+				title={consensusWords(lang).listFirst}
+				action={
+					<LinkButton href={href(routes.consensusList, { ...params, list: list.id })}>
+						{consensusWords(lang).toList}
+					</LinkButton>
+				}
+			>
+				{refusalSentence(lang, { code: 'consensusListStands', listId: list.id, until: list.closesAt })}
+			</EmptyState>
 		)
 	}
 	const heeded = noneLeftOut(adopted, blocks)

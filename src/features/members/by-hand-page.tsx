@@ -65,11 +65,12 @@ function saying({ notice, title, put, role, dueAt }: UntoldNotice, lang: Languag
 	switch (notice) {
 		case 'consultation':
 		case 'ballot':
-		case 'consensusList':
 		case 'meetingVote':
 		case 'signoff':
 		case 'addendum':
 			return says[notice](title ?? '', dueAt)
+		case 'consensusList':
+			return dueAt === null ? says.consensusListOver(title ?? '') : says.consensusList(title ?? '', dueAt)
 		case 'unseated':
 			return says.unseated(role, dueAt)
 		case 'seat':

@@ -98,7 +98,7 @@ export const ofAmendments: RefusalsOf<
 	amendmentsMoved: ({ numbers }) =>
 		`${formatList('en', numbers.map(numbered))} was reworded, withdrawn, decided on or put into the text while you were reading. Read it through once more, and then save.`,
 	amendmentsInTheWay: ({ numbers }) =>
-		`${formatList('en', numbers.map(numbered))} does not go with the text as it is now. Untick it. Those who put it forward can reword it; one that is adopted has to be reopened first.`,
+		`${formatList('en', numbers.map(numbered))} does not go with the text as it is now. Untick it. Those who put it forward can reword it; one that chair or secretary adopted has to be reopened first. What the associations adopted together stands: put the words of the text back, or write those of the amendment into the text by hand.`,
 	collisionsOpen: ({ collisions }) =>
 		`The amendments collide in ${formatCount('en', collisions.length, 'place', 'places')}. Choose what is to stand there.`,
 	mergesNothing: () => 'Nothing of what you chose comes into the text. Choose something else.',

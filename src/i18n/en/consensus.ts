@@ -55,14 +55,14 @@ export const consensus: typeof sv = {
 	settledWith: (adopted, left) =>
 		left === 0
 			? `Nobody objected. ${adopted === 1 ? 'The amendment is adopted' : `All ${amendments(adopted)} are adopted`}.`
-			: `${adopted === 0 ? 'No amendment is adopted' : `${amendments(adopted)} ${adopted === 1 ? 'is' : 'are'} adopted`}. ${amendments(left)} ${left === 1 ? 'is' : 'are'} still open.`,
+			: `${adopted === 0 ? 'No amendment is adopted' : `${amendments(adopted)} ${adopted === 1 ? 'is' : 'are'} adopted`}. ${amendments(left)} ${left === 1 ? 'was' : 'were'} left open.`,
 	unheard: (names) =>
-		`Nothing is adopted, since nobody could object for ${formatList('en', names)} in all that time. All amendments are open.`,
+		`Nothing is adopted, since nobody could object for ${formatList('en', names)} in all that time. All amendments were left open.`,
 	outcomes: {
 		adopted: 'Adopted',
-		objected: 'Open: somebody objected',
-		inTheWay: 'Open: another amendment about the same words is adopted',
-		unheard: 'Open: not all could answer',
+		objected: 'Left open: somebody objected',
+		inTheWay: 'Left open: another amendment about the same words is adopted',
+		unheard: 'Left open: not all could answer',
 	},
 	listed: 'The amendments',
 	objects: (association, reason) => (reason === '' ? `${association} objects.` : `${association} objects: ${reason}`),
@@ -86,7 +86,12 @@ export const consensus: typeof sv = {
 	saidAll: 'Yes to all',
 	saidBefore: (numbers) => `Objects since earlier to ${formatList('en', numbers)}`,
 	saidSome: (numbers) => `Objects to ${formatList('en', numbers)}`,
-	silent: { open: 'Has not answered', over: 'Did not answer: yes to all', cancelled: 'Did not answer' },
+	silent: {
+		open: 'Has not answered',
+		over: 'Did not answer: yes to all',
+		unheard: 'Could not answer',
+		cancelled: 'Did not answer',
+	},
 	cancel: 'Cancel the list',
 	cancelMeans:
 		'All associations get an e-mail with your reason. The amendments are open again, and nothing is decided.',
@@ -94,6 +99,7 @@ export const consensus: typeof sv = {
 	cancelNow: 'Cancel and tell all',
 	asked: (at) => `Associations are asked until ${formatLongDateTime('en', at)}`,
 	askedAll: (count, at) => `Associations are asked about ${amendments(count)} until ${formatLongDateTime('en', at)}.`,
+	listFirst: 'The associations are answering a consensus list',
 	toList: 'To the consensus list',
 	toAll: 'All consensus lists',
 	decidedBy: (what, when) => `${what} by the associations in a consensus list ${when}.`,
@@ -117,6 +123,8 @@ export const consensus: typeof sv = {
 		},
 		open: (association, count, title, dueAt) =>
 			`${association} is asked about ${amendments(count)} to “${title}”. ${count === 1 ? 'It is' : 'They are'} adopted on ${formatLongDateTime('en', dueAt)}, unless an association objects before then. Whoever does not answer says yes. Read and answer here:`,
+		doubted: (numbers) =>
+			`Something may speak against ${formatList('en', numbers)}. Read on the list’s page what, before you answer.`,
 		settled: (title) => `Time is up for the consensus list about “${title}”. This is what it came to:`,
 		cancelled: (title) => `The consensus list about “${title}” is cancelled, so nothing was decided by it. Read here:`,
 	},

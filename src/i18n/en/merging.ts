@@ -19,7 +19,7 @@ export const merging: typeof swedish = {
 	asked: 'Not here as long as associations are asked about them:',
 	inTheWay: 'Do not go with the text as it is now',
 	inTheWayHint:
-		'Others changed the same words after the amendment was written. Those who put it forward can reword it; one that was adopted has to be reopened first.',
+		'Others changed the same words after the amendment was written. Those who put it forward can reword it; one that chair or secretary adopted has to be reopened first. What the associations adopted together stands: put the words of the text back, or write those of the amendment into the text by hand.',
 	there: 'In the text already',
 	thereHint: 'The words are in the text as it is now. Decide on the amendments where they stand.',
 	choose: (count) => `Collisions to choose in: ${count}`,
@@ -56,7 +56,7 @@ export const merging: typeof swedish = {
 		none: 'Does not come in. It stays as it is.',
 	},
 	apartAfter: (numbers) =>
-		`When this is saved, ${formatList('en', numbers)} will not go with the text any more. Those who put it forward can reword it; one that was adopted has to be reopened first.`,
+		`When this is saved, ${formatList('en', numbers)} will not go with the text any more. Those who put it forward can reword it; one that chair or secretary adopted has to be reopened first. What the associations adopted together stands: put the words of the text back, or write those of the amendment into the text by hand.`,
 	note: 'What is changed, and why',
 	noteHint: 'Needed when an amendment comes in with changes. The associations get it by mail.',
 	letGo: 'Strike the parts although somebody has said something about them',

@@ -21,7 +21,8 @@ export const proposing: typeof sv = {
 		count === 1 ? 'Put the amendment forward' : `Put ${formatNumber('en', count)} amendments forward`,
 	fromComment: 'Make an amendment of this',
 	comment: (who) => `The comment from ${who}`,
-	reasonOf: (who, words) => `Comment from ${who}: “${words}”`,
+	reasonOf: (who) => `Comment from ${who}`,
+	toComment: 'Read the comment and what was said of it',
 	cameOf: 'The amendment came of a comment',
 	became: 'Amendments that came of the comment',
 	done: {

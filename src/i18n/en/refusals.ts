@@ -159,7 +159,7 @@ export const refusals: Refusals = {
 	nobodyToObject: ({ associations }) =>
 		`Nobody can object for ${formatList('en', associations)} in all that time, and then silence says nothing. Make somebody the delegate there, or open a regular ballot.`,
 	lastToAnswer: ({ until }) =>
-		`The association could no longer answer what it is asked until ${at(until)}. Wait until then, or send the text back first. Whoever takes over can be deputy meanwhile.`,
+		`The association could no longer answer what it is asked until ${at(until)}. Wait until then. If it is the whole text you can send that back first, and if it is a consensus list you can cancel it. Whoever takes over can be deputy meanwhile.`,
 	delegateHasVoted: () => 'Your delegate has already voted. As a deputy you can vote only when the delegate has not.',
 	delegateHasSigned: () =>
 		'Your delegate has already answered whether you stand behind the text. As a deputy you can answer only when the delegate has not.',

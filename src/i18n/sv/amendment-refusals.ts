@@ -97,7 +97,7 @@ export const ofAmendments: RefusalsOf<
 	amendmentsMoved: ({ numbers }) =>
 		`${formatList('sv', numbers.map(numbered))} skrevs om, drogs tillbaka, avgjordes eller kom in i texten medan du läste. Läs igenom en gång till, och spara sedan.`,
 	amendmentsInTheWay: ({ numbers }) =>
-		`${formatList('sv', numbers.map(numbered))} går inte ihop med texten som den är nu. Kryssa ur. De som har lagt det kan skriva om det; ett som är bifallet måste öppnas igen först.`,
+		`${formatList('sv', numbers.map(numbered))} går inte ihop med texten som den är nu. Kryssa ur. De som har lagt det kan skriva om det; har ordföranden eller handläggaren bifallit det måste det öppnas igen först. Har föreningarna bifallit det tillsammans står det fast: sätt tillbaka textens ord, eller skriv in yrkandets ord i texten för hand.`,
 	collisionsOpen: ({ collisions }) =>
 		`Yrkandena krockar på ${formatCount('sv', collisions.length, 'ställe', 'ställen')}. Välj vad som ska stå där.`,
 	mergesNothing: () => 'Inget av det du har valt kommer in i texten. Välj något annat.',

@@ -56,14 +56,14 @@ export const consensus = {
 	settledWith: (adopted: number, left: number) =>
 		left === 0
 			? `Ingen invände. ${adopted === 1 ? 'Yrkandet är bifallet' : `Alla ${amendments(adopted)} är bifallna`}.`
-			: `${adopted === 0 ? 'Inget yrkande är bifallet' : adopted === 1 ? '1 yrkande är bifallet' : `${amendments(adopted)} är bifallna`}. ${amendments(left)} är fortfarande ${left === 1 ? 'öppet' : 'öppna'}.`,
+			: `${adopted === 0 ? 'Inget yrkande är bifallet' : adopted === 1 ? '1 yrkande är bifallet' : `${amendments(adopted)} är bifallna`}. ${amendments(left)} lämnades ${left === 1 ? 'öppet' : 'öppna'}.`,
 	unheard: (names: readonly string[]) =>
-		`Inget är bifallet, för ingen kunde invända för ${formatList('sv', names)} under hela tiden. Alla yrkanden är öppna.`,
+		`Inget är bifallet, för ingen kunde invända för ${formatList('sv', names)} under hela tiden. Alla yrkanden lämnades öppna.`,
 	outcomes: {
 		adopted: 'Bifallet',
-		objected: 'Öppet: någon invände',
-		inTheWay: 'Öppet: ett annat yrkande om samma ord är bifallet',
-		unheard: 'Öppet: alla kunde inte svara',
+		objected: 'Lämnades öppet: någon invände',
+		inTheWay: 'Lämnades öppet: ett annat yrkande om samma ord är bifallet',
+		unheard: 'Lämnades öppet: alla kunde inte svara',
 	},
 	listed: 'Yrkandena',
 	objects: (association: string, reason: string) =>
@@ -89,7 +89,12 @@ export const consensus = {
 	saidAll: 'Ja till alla',
 	saidBefore: (numbers: readonly string[]) => `Invänder sedan tidigare mot ${formatList('sv', numbers)}`,
 	saidSome: (numbers: readonly string[]) => `Invänder mot ${formatList('sv', numbers)}`,
-	silent: { open: 'Har inte svarat', over: 'Svarade inte: ja till alla', cancelled: 'Svarade inte' },
+	silent: {
+		open: 'Har inte svarat',
+		over: 'Svarade inte: ja till alla',
+		unheard: 'Kunde inte svara',
+		cancelled: 'Svarade inte',
+	},
 	cancel: 'Avbryt listan',
 	cancelMeans: 'Alla föreningar får mejl med ditt skäl. Yrkandena är öppna igen, och inget är avgjort.',
 	cancelReason: 'Varför avbryts den?',
@@ -97,6 +102,7 @@ export const consensus = {
 	asked: (at: number) => `Föreningarna tillfrågas till ${formatLongDateTime('sv', at)}`,
 	askedAll: (count: number, at: number) =>
 		`Föreningarna tillfrågas om ${amendments(count)} till ${formatLongDateTime('sv', at)}.`,
+	listFirst: 'Föreningarna svarar på en samförståndslista',
 	toList: 'Till samförståndslistan',
 	toAll: 'Alla samförståndslistor',
 	decidedBy: (what: string, when: string) => `${what} av föreningarna i en samförståndslista ${when}.`,
@@ -121,6 +127,8 @@ export const consensus = {
 		},
 		open: (association: string, count: number, title: string, dueAt: number) =>
 			`${association} tillfrågas om ${amendments(count)} om ”${title}”. ${count === 1 ? 'Det blir bifallet' : 'De blir bifallna'} ${formatLongDateTime('sv', dueAt)}, om ingen förening invänder innan dess. Den som inte svarar säger ja. Läs och svara här:`,
+		doubted: (numbers: readonly string[]) =>
+			`Något kan tala mot ${formatList('sv', numbers)}. Läs på listans sida vad, innan ni svarar.`,
 		settled: (title: string) => `Tiden är ute för samförståndslistan om ”${title}”. Så här blev det:`,
 		cancelled: (title: string) =>
 			`Samförståndslistan om ”${title}” är avbruten, så inget avgjordes genom den. Läs här:`,

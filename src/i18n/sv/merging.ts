@@ -20,7 +20,7 @@ export const merging = {
 	asked: 'Inte med här så länge föreningarna tillfrågas om dem:',
 	inTheWay: 'Går inte ihop med texten som den är nu',
 	inTheWayHint:
-		'Andra har ändrat samma ord sedan yrkandet skrevs. De som har lagt det kan skriva om det; ett som är bifallet måste öppnas igen först.',
+		'Andra har ändrat samma ord sedan yrkandet skrevs. De som har lagt det kan skriva om det; har ordföranden eller handläggaren bifallit det måste det öppnas igen först. Har föreningarna bifallit det tillsammans står det fast: sätt tillbaka textens ord, eller skriv in yrkandets ord i texten för hand.',
 	there: 'Står redan i texten',
 	thereHint: 'Orden finns i texten som den är nu. Avgör yrkandena där de står.',
 	choose: (count: number) => `Krockar att välja i: ${count}`,
@@ -57,7 +57,7 @@ export const merging = {
 		none: 'Kommer inte med. Det står kvar som det är.',
 	},
 	apartAfter: (numbers: readonly string[]) =>
-		`När det här är sparat går ${formatList('sv', numbers)} inte längre ihop med texten. De som har lagt det kan skriva om det; ett som är bifallet måste öppnas igen först.`,
+		`När det här är sparat går ${formatList('sv', numbers)} inte längre ihop med texten. De som har lagt det kan skriva om det; har ordföranden eller handläggaren bifallit det måste det öppnas igen först. Har föreningarna bifallit det tillsammans står det fast: sätt tillbaka textens ord, eller skriv in yrkandets ord i texten för hand.`,
 	note: 'Vad som är ändrat, och varför',
 	noteHint: 'Behövs när något yrkande kommer in med ändringar. Föreningarna får det i ett mejl.',
 	letGo: 'Stryk delarna fast någon har tyckt något om dem',

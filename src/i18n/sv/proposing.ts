@@ -20,7 +20,8 @@ export const proposing = {
 		count === 1 ? 'Lägg fram yrkandet' : `Lägg fram ${formatNumber('sv', count)} yrkanden`,
 	fromComment: 'Gör ett yrkande av det här',
 	comment: (who: string) => `Synpunkten från ${who}`,
-	reasonOf: (who: string, words: string) => `Synpunkt från ${who}: ”${words}”`,
+	reasonOf: (who: string) => `Synpunkt från ${who}`,
+	toComment: 'Läs synpunkten och svaren på den',
 	cameOf: 'Yrkandet kom av en synpunkt',
 	became: 'Yrkanden som kom av synpunkten',
 	done: {

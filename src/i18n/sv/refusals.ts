@@ -165,7 +165,7 @@ export const refusals: Refusals = {
 	nobodyToObject: ({ associations }) =>
 		`Ingen kan invända för ${formatList('sv', associations)} under hela tiden, och då säger tystnaden inget. Ge någon uppdraget som ordinarie där, eller öppna en vanlig omröstning.`,
 	lastToAnswer: ({ until }) =>
-		`Föreningen skulle inte längre kunna svara på det som den är tillfrågad om till ${at(until)}. Vänta tills dess, eller skicka tillbaka texten först. Den som ska ta över kan bli ersättare så länge.`,
+		`Föreningen skulle inte längre kunna svara på det som den är tillfrågad om till ${at(until)}. Vänta tills dess. Är det hela texten kan du skicka tillbaka den först, och är det en samförståndslista kan du avbryta den. Den som ska ta över kan bli ersättare så länge.`,
 	delegateHasVoted: () =>
 		'Er ordinarie har redan röstat. Som ersättare kan du rösta bara när den ordinarie inte har gjort det.',
 	delegateHasSigned: () =>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
+import { OPEN } from '#db/comment/load-comments.ts'
 import type { OutboxRow } from '#db/load-due.ts'
 import { seatedNow } from '#db/members/load-actor.ts'
 import { firstRow, flag, id, json, row, rows } from '#db/rows.ts'
@@ -10,11 +11,11 @@ import {
 	COALITION,
 	coalitionColumns,
 	type Notification,
-	type Recipient,
 	recipientColumns,
 	toldColumns,
 	toldOf,
 } from '#read/notification.ts'
+import { bylawsSchema } from '#schema/deciding.ts'
 
 const STEPS = ['consensusListOpened', 'consensusListCancelled', 'consensusListSettled'] as const
 
@@ -28,6 +29,7 @@ const noticeRow = row({
 	settledAt: z.number().nullable(),
 	cancelledAt: z.number().nullable(),
 	reason: z.string().nullable(),
+	bylaws: json(bylawsSchema),
 	unheard: json(z.array(z.string())),
 	answered: flag,
 	items: json(
@@ -37,14 +39,30 @@ const noticeRow = row({
 				association: z.string(),
 				reason: z.string(),
 				outcome: z.enum(LISTED_OUTCOMES).nullable(),
+				doubted: z.number(),
 			}),
 		),
 	),
 })
 
+/**
+ * Whether something may speak against an amendment on a list, of which its page says more, in SQL: somebody objected before, or joined other
+ * words, or said something of the same parts; or others that are not on the list touch them.
+ */
+const DOUBTED = `(EXISTS (SELECT 1 FROM consensus_item AS before JOIN consensus_answer ON consensus_answer.list_id = before.list_id,
+			json_each(objections) AS said WHERE before.amendment_id = amendment.id AND before.version_id = consensus_item.version_id
+			AND before.list_id <> consensus_item.list_id AND said.value ->> '$.amendmentId' = amendment.id)
+	OR EXISTS (SELECT 1 FROM amendment_join WHERE amendment_id = amendment.id AND amendment_join.version_id <> consensus_item.version_id)
+	OR EXISTS (SELECT 1 FROM comment_thread JOIN json_each(amendment_version.touches) AS touched ON touched.value = block_id
+		WHERE statement_id = amendment.statement_id AND ${OPEN})
+	OR EXISTS (SELECT 1 FROM amendment AS other JOIN amendment_version AS theirs ON theirs.id = other.version_id,
+			json_each(theirs.touches) AS touched WHERE other.statement_id = amendment.statement_id AND other.state IN ('open', 'adopted')
+			AND touched.value IN (SELECT value FROM json_each(amendment_version.touches))
+			AND other.id NOT IN (SELECT amendment_id FROM consensus_item AS listed WHERE listed.list_id = consensus_list.id)))`
+
 /** What is on a row of `consensus_list`, as an SQL expression that gives JSON. */
-const ITEMS = `(SELECT json_group_array(json_object('number', number, 'association', name, 'reason', reason, 'outcome', outcome))
-	FROM (SELECT amendment.number, owner.name, amendment_version.reason, outcome FROM consensus_item
+const ITEMS = `(SELECT json_group_array(json_object('number', number, 'association', name, 'reason', reason, 'outcome', outcome, 'doubted', doubted))
+	FROM (SELECT amendment.number, owner.name, amendment_version.reason, outcome, ${DOUBTED} AS doubted FROM consensus_item
 		JOIN amendment ON amendment.id = consensus_item.amendment_id
 		JOIN amendment_version ON amendment_version.id = consensus_item.version_id
 		JOIN association AS owner ON owner.id = amendment.association_id
@@ -57,7 +75,7 @@ export function consensusNotificationQuery(outbox: OutboxRow, now: Instant): Que
 		allOf({
 			found: firstRow(
 				`SELECT ${COALITION}, association.name AS association, event.type, consensus_list.id AS list_id, statement.title, closes_at,
-					settled_at, cancelled_at, cancel_reason AS reason, ${ITEMS} AS items,
+					settled_at, cancelled_at, cancel_reason AS reason, bylaws, ${ITEMS} AS items,
 					(SELECT json_group_array(elector.value ->> '$.name') FROM json_each(electorate) AS elector
 						WHERE elector.value ->> '$.associationId' IN (SELECT value FROM json_each(unheard))) AS unheard,
 					EXISTS (SELECT 1 FROM consensus_answer WHERE list_id = consensus_list.id AND association_id = association.id) AS answered
@@ -73,26 +91,34 @@ export function consensusNotificationQuery(outbox: OutboxRow, now: Instant): Que
 		}),
 		({ found, recipients }) => {
 			if (!found) return null
-			const { type, association, settledAt, cancelledAt, closesAt, reason, answered, items, ...rest } = found
+			const { type, association, settledAt, cancelledAt, closesAt, reason, answered, items, bylaws, ...rest } = found
 			const { name, language, demo, slug, ...about } = rest
 			const asks = type === 'consensusListOpened'
 			// What was asked is over: whoever is to know of that is told by what ended it.
 			if (asks && (answered || consensusState({ settledAt, cancelledAt, closesAt }, now) !== 'open')) return null
 			const subject: ConsensusListSubject = {
-				...{ kind: 'consensusList', statementId: statementId ?? '', ...about, items },
+				...{ kind: 'consensusList', statementId: statementId ?? '', ...about },
+				items: items.map(({ doubted, ...item }) => ({ ...item, doubted: doubted === 1 })),
 				step: asks ? 'open' : type === 'consensusListSettled' ? 'settled' : 'cancelled',
 				dueAt: closesAt,
 				reason: reason ?? '',
 			}
-			return { subject, coalition: { name, language, demo, slug }, association, recipients }
+			// Whoever got the seat later, or is kept from answering by an office, is not sent there to answer.
+			const mayAnswer = ({ since, inOffice }: (typeof recipients)[number]) =>
+				!asks || (!since && (bylaws.officersVote || !inOffice))
+			return {
+				...{ subject, coalition: { name, language, demo, slug }, association },
+				recipients: recipients.filter(mayAnswer).map(({ since: _since, inOffice: _inOffice, ...each }) => each),
+			}
 		},
 	)
 }
 
-const recipientRow = row({ ...recipientColumns, ...toldColumns })
+/** `since`: seated after the act. */
+const recipientRow = row({ ...recipientColumns, ...toldColumns, since: flag, inOffice: flag })
 
 /** The association's delegate and deputy; or chair and secretary, but for whoever did it and those who get an association's letter. */
-function recipientsQuery({ id: outboxId, statementId, associationId }: OutboxRow, now: Instant): Query<Recipient[]> {
+function recipientsQuery({ id: outboxId, actId, statementId, associationId }: OutboxRow, now: Instant) {
 	const ofChair = `seat.role IN ('chair', 'secretary')
 		AND NOT EXISTS (SELECT 1 FROM seat AS other WHERE other.person_id = seat.person_id
 			AND other.coalition_id = seat.coalition_id AND other.role IN ('delegate', 'deputy') AND ${seatedNow('other')})
@@ -105,12 +131,15 @@ function recipientsQuery({ id: outboxId, statementId, associationId }: OutboxRow
 	return rows(
 		`SELECT person.id AS person_id, person.name, person.language, MIN(seat.role) AS role,
 			(SELECT email FROM address WHERE person_id = person.id ORDER BY created_at, email LIMIT 1) AS email,
+			MIN(seat.given_at) > (SELECT at FROM act WHERE id = ?) AS since,
+			EXISTS (SELECT 1 FROM seat AS office WHERE office.person_id = person.id AND office.coalition_id = seat.coalition_id
+				AND office.association_id IS NULL AND ${seatedNow('office')}) AS in_office,
 			${toldOf('?')}
 		FROM seat JOIN person ON person.id = seat.person_id
 		WHERE seat.coalition_id = (SELECT coalition_id FROM statement WHERE id = ?) AND ${seatedNow('seat')}
 			AND person.erased_at IS NULL AND ${who}
 		GROUP BY person.id ORDER BY role, person.id`,
-		[outboxId, outboxId, statementId, now, now, ...args],
+		[actId, now, now, outboxId, outboxId, statementId, now, now, ...args],
 		recipientRow,
 	)
 }

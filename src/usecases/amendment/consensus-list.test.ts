@@ -167,7 +167,7 @@ test('the associations are asked in one letter, and told what came of it or that
 	granted(await settling(world, list))
 	const settled = await told()
 	expect(settled).toHaveLength(4)
-	expect(settled[0]?.text).toMatch(/Y1 från [^\n]+: Öppet: någon invände\nY2 från [^\n]+: Bifallet/)
+	expect(settled[0]?.text).toMatch(/Y1 från [^\n]+: Lämnades öppet: någon invände\nY2 från [^\n]+: Bifallet/)
 	const next = await openedList(world, ['Mer.'], list.statementId)
 	await told()
 	granted(await cancelConsensusList(world.deps, byChair({ ...next, reason: 'Fel yrkanden.' })))

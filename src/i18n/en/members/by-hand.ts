@@ -27,6 +27,8 @@ export const byHand: typeof swedish = {
 		ballot: (title, dueAt) => `The association is to vote on “${title}”${latest(dueAt)}.`,
 		consensusList: (title, dueAt) =>
 			`The association can object to amendments to “${title}”${latest(dueAt)}. Whoever does not answer says yes. Read out the amendments that stand on the page of the consensus list.`,
+		consensusListOver: (title) =>
+			`The question to the associations about amendments to “${title}” is settled or cancelled. Read out what it came to. It stands on the consensus list’s page.`,
 		meetingVote: (title, dueAt) =>
 			`This is how the association is said to have voted at the meeting on “${title}”. Read out what stands on the page of the vote, and ask whether it is right${latest(dueAt)}.`,
 		signoff: (title, dueAt) => `The association is to answer whether it stands behind “${title}”${latest(dueAt)}.`,
