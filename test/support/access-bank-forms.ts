@@ -2,8 +2,8 @@ import { routes } from '#routes'
 import type { Place } from './access-place.ts'
 import type { Fields } from './app.ts'
 
-/** Of the draft, the last position: the first are written in by others. */
-const positionIn = ({ blocks }: Place) => blocks.drafting.findLast(({ kind }) => kind === 'position')
+/** Of the draft, the position that nothing else is done with. */
+const positionIn = ({ blocks }: Place) => blocks.drafting.find(({ kind }) => kind === 'position')
 
 /** What could be sent to each route about the position bank and standard texts. */
 export const BANK_FORMS: Readonly<Record<string, (place: Place, attempt: number) => Fields>> = {

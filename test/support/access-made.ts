@@ -139,13 +139,17 @@ const idOf = (found: { readonly id: PersonId } | undefined): PersonId => {
 /** Many paragraphs for the draft, so that everyone has one of their own to try; and a draft more. */
 async function writeTexts({ deps, server, order }: World, chair: PersonId): Promise<StatementId> {
 	const [draft] = await allRows(server.client, "SELECT id FROM statement WHERE stage = 'drafting'")
-	const write = async (statementId: StatementId, count: number) => {
-		const blocks = Array.from({ length: count }, (_, index): Block => ({ kind: 'paragraph', text: `Stycke ${index}.` }))
+	const write = async (statementId: StatementId, count: number, last: readonly Block[] = []) => {
+		const paragraphs = Array.from(
+			{ length: count },
+			(_, index): Block => ({ kind: 'paragraph', text: `Stycke ${index}.` }),
+		)
+		const blocks = [...paragraphs, ...last]
 		const edit = { do: 'write', blocks } as const
 		granted(await editDocument(deps, order(chair, { statementId, edit }, undefined, DEMO_SLUG)))
 	}
 	const drafting = String(draft?.id) as StatementId
-	await write(drafting, 40)
+	await write(drafting, 40, [{ kind: 'position', text: 'Vi vill bli hörda.' }])
 	for (let index = 0; index < 10; index += 1) {
 		const edit = { do: 'add', blocks: [{ kind: 'paragraph', text: `Tillagt ${index}.` }], after: null } as const
 		granted(await editDocument(deps, order(chair, { statementId: drafting, edit }, undefined, DEMO_SLUG)))

@@ -187,9 +187,14 @@ export async function placeOf(
 			...byStage((row) => String(row.ballot_id ?? 'none')),
 			...ballots,
 		},
-		// What was added last stands first: those that were there before it are the ones to try.
 		lists,
-		blocks: { ...blocks, drafting: blocks.drafting.slice(changes.length) },
+		// What was added last stands first: those that were there before it are the ones to try. Its position is compared with adopted ones alone.
+		blocks: {
+			...blocks,
+			drafting: blocks.drafting
+				.slice(changes.length)
+				.sort((one, other) => Number(one.kind === 'position') - Number(other.kind === 'position')),
+		},
 		changes: changes.map(({ act_id }) => String(act_id)),
 	}
 }

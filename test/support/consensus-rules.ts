@@ -2,6 +2,7 @@ import type { ConsensusList, Listed, StandingList } from '#domain/amendment/cons
 import { openConsensusList } from '#domain/amendment/consensus-opening.ts'
 import type { Mergeable } from '#domain/amendment/merge-amendments.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
+import type { AdoptedAmendment } from '#domain/deciding/before-ballot.ts'
 import { PRESETS } from '#domain/deciding/bylaws.ts'
 import type { ConsensusListId } from '#domain/kernel/id.ts'
 import type { Actor, Seat } from '#domain/members/seats.ts'
@@ -42,6 +43,13 @@ type Tried = {
 	readonly adopted?: readonly Mergeable[]
 }
 
+/** As one that chair or secretary adopted. */
+export const asAdopted = (amendment: Mergeable): AdoptedAmendment => ({
+	...amendment,
+	byAssociations: false,
+	decidedAt: null,
+})
+
 /** Puts these on a list. */
 export function opening(amendments: readonly Mergeable[], tried: Tried = {}) {
 	const { who = chair, stage = 'consulting', about = coalition(), stands = TEXT, seats = VOICES, adopted = [] } = tried
@@ -49,7 +57,14 @@ export function opening(amendments: readonly Mergeable[], tried: Tried = {}) {
 	return openConsensusList(
 		who,
 		{ statement: statement(stage), blocks: stands },
-		{ coalition: about, amendments, adopted, standing: tried.standing ?? null, seats, position: 7 },
+		{
+			coalition: about,
+			amendments,
+			adopted: adopted.map(asAdopted),
+			standing: tried.standing ?? null,
+			seats,
+			position: 7,
+		},
 		{ chosen: tried.chosen ?? chosen, closesAt: tried.closesAt ?? asked.closesAt },
 		contextAt(),
 	)

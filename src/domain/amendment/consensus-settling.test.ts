@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BallotId } from '#domain/kernel/id.ts'
-import { asked, listOf, THANKS } from '#test/support/consensus-rules.ts'
+import { asAdopted, asked, listOf, THANKS } from '#test/support/consensus-rules.ts'
 import { block, MUST, SHALL, TEXT } from '#test/support/merging-amendments.ts'
 import { codeOf, granted } from '#test/support/result.ts'
 import { ANBO, chair, contextAt, DAY, NOW, SHEDO, statement, TILIA, VOICES } from '#test/support/rules.ts'
@@ -24,7 +24,7 @@ const settling = ({ answers = [], stands = TEXT, seats = VOICES, at = asked.clos
 		listOf({ answers }),
 		{
 			amendments: more.amendments ?? [SHALL, THANKS],
-			adopted: more.adopted ?? [],
+			adopted: (more.adopted ?? []).map(asAdopted),
 			earlier: more.earlier ?? [],
 			seats,
 			position: 7,
@@ -96,7 +96,7 @@ test('who objected to the same words in an earlier list does so until they answe
 })
 
 test('what is no longer as it was asked about stays open, and so does what is asked about elsewhere', () => {
-	const asking = { kind: 'ballot', ballotId: 'ballot' as BallotId } as const
+	const asking = { kind: 'ballot', ballotId: 'ballot' as BallotId, secret: false } as const
 	expect(outcomesOf(settling({ amendments: [{ ...SHALL, asked: asking }, THANKS] })).outcomes).toEqual([
 		'inTheWay',
 		'adopted',
