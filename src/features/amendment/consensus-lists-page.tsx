@@ -21,7 +21,7 @@ import { StatementPage } from '#ui/statement-page.tsx'
 import { type ListChoice, listChoice } from './consensus-choice.tsx'
 import { ConsensusTag } from './consensus-tag.tsx'
 import { chosenValue } from './merging-fields.tsx'
-import { saidDoubts } from './said-doubts.ts'
+import { saidDoubts } from './said-doubts.tsx'
 
 type Props = PageView<ConsensusListsView, StatementParams>
 

@@ -8,7 +8,7 @@ import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { ChangedParts } from '#ui/parts/changed-parts.tsx'
 import { ListedTag } from './consensus-tag.tsx'
 import { StateTag } from './item.tsx'
-import { saidDoubts } from './said-doubts.ts'
+import { saidDoubts } from './said-doubts.tsx'
 import { standingOf } from './standing.tsx'
 
 export type ConsensusListProps = PageView<ConsensusListView, StatementParams & { readonly list: string }>
