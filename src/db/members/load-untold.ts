@@ -96,7 +96,7 @@ export function untoldIn({ sql, args }: Condition, now: Instant): Query<UntoldNo
 				${PRESET_IN_FORCE} AS preset,
 				CASE waiting.kind WHEN 'consultation' THEN statement.consultation_due_at WHEN 'ballot' THEN ballot.closes_at WHEN 'meetingVote' THEN ballot.signoff_due_at
 					WHEN 'signoff' THEN statement.signoff_due_at
-					WHEN 'consensusList' THEN CASE WHEN consensus_list.settled_at IS NULL AND consensus_list.cancelled_at IS NULL THEN consensus_list.closes_at END
+					WHEN 'consensusList' THEN consensus_list.closes_at
 					WHEN 'addendum' THEN addendum.closes_at END AS due_at,
 				CASE waiting.kind
 					WHEN 'unseated' THEN (SELECT name FROM person WHERE id = lost.person_id AND erased_at IS NULL)
@@ -117,7 +117,7 @@ export function untoldIn({ sql, args }: Condition, now: Instant): Query<UntoldNo
 			LEFT JOIN addendum ON waiting.kind = 'addendum' AND addendum.id = (SELECT payload ->> '$.addendumId' FROM event
 				WHERE act_id = waiting.act_id AND type = 'addendumProposed')
 			LEFT JOIN consensus_list ON waiting.kind = 'consensusList' AND consensus_list.id = (SELECT payload ->> '$.listId' FROM event
-				WHERE act_id = waiting.act_id AND type IN ('consensusListOpened', 'consensusListCancelled', 'consensusListSettled'))
+				WHERE act_id = waiting.act_id AND type = 'consensusListOpened')
 			WHERE CASE waiting.kind
 				WHEN 'consultation' THEN statement.stage = 'consulting' AND NOT ${hasViews('statement.id', 'waiting.association_id')}
 				WHEN 'ballot' THEN ballot.voided_at IS NULL AND ballot.closed_at IS NULL AND ? < ballot.closes_at
