@@ -35,6 +35,7 @@ export function likenessNotes({ given, view, say, changed, look }: NotesOf) {
 	let mark = ''
 	let timer = 0
 	let isFirst = true
+	let isWritten = false
 
 	/** What positions say, so that nothing is asked while other things are written. */
 	const positions = () =>
@@ -55,9 +56,10 @@ export function likenessNotes({ given, view, say, changed, look }: NotesOf) {
 		if (answer.mark === mark && again > 0) later(again - 1)
 		mark = answer.mark
 		asked = before
+		const isLate = isFirst && isWritten
 		take(answer.alike)
-		// Something was written while it was on its way, the first time before anything was asked for that.
-		if (positions() !== asked) later(AGAIN)
+		// What was written before the first answer is not in the record yet, or came while it was on its way.
+		if (isLate || positions() !== asked) later(AGAIN)
 	}
 
 	function take(alike: readonly Told[]): void {
@@ -151,6 +153,7 @@ export function likenessNotes({ given, view, say, changed, look }: NotesOf) {
 		label: () => (notes.size === 0 ? '' : ` · ${words.some}: ${notes.size}`),
 		/** Something was written. */
 		written: () => {
+			isWritten = true
 			if (!isFirst && positions() !== asked) later(AGAIN)
 		},
 	}
