@@ -31,6 +31,7 @@ const BALLOT = {
 	signoffDueAt: 1,
 	meeting: false,
 	contested: [],
+	put: [],
 } satisfies BallotSituation
 
 const columns = <Value>(value: Value, names: string) =>
@@ -49,7 +50,7 @@ const CELLS: Readonly<Record<string, unknown>> = {
 	...columns(0, 'threads unanswered amendments undecided missing represented ended_unreached count'),
 	...columns(1, 'demo english has_positions invented listed operator reachable sent written'),
 	...columns(0, 'own created_at'),
-	...columns('[]', 'stanced answered commented new_answers former addenda prepared reworded'),
+	...columns('[]', 'stanced answered commented new_answers former addenda lists prepared put reworded'),
 	accent: '#1f5f8b',
 	preset: 'standard',
 	language: 'sv',

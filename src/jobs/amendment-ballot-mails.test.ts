@@ -38,7 +38,7 @@ test('of a hidden ballot that too few took part in it is not told that votes wer
 		['board', false],
 		['secret', true],
 	] as const) {
-		await using world = await createCoalitionWorld(undefined, preset)
+		await using world = await createCoalitionWorld(['Attention', 'AnBo', 'Shedo', 'Balans'], preset)
 		await amendmentBallot(world, await draftStatement(world))
 		await openedBallot(world, await draftStatement(world))
 		const outbox = await idleJobsOn(world)
@@ -46,7 +46,7 @@ test('of a hidden ballot that too few took part in it is not told that votes wer
 		await closeDueBallots(world.deps)
 		await outbox.deliver()
 		const told = outbox.mails.filter(({ text }) => /[Ff]ör få röstade/.test(text))
-		expect(told).toHaveLength(8)
+		expect(told).toHaveLength(10)
 		for (const { text } of told) expect(text.includes('förstörda')).toBe(destroyed)
 	}
 })

@@ -25,14 +25,13 @@ export function consensusParagraphs(
 	{ step, items, unheard, reason }: ConsensusListSubject,
 	language: Language,
 ): string[] {
-	const { from, number } = amendmentWords(language)
+	const { from } = amendmentWords(language)
 	const t = consensusWords(language)
 	if (step === 'cancelled') return [marked(reason)]
 	if (unheard.length > 0) return [t.unheard(unheard)]
 	if (step === 'open') {
-		const doubted = items.filter((each) => each.doubted).map((each) => number(each.number))
 		const asked = items.map((each) => `${from(each.number, each.association)}:\n${marked(each.reason)}`)
-		return doubted.length > 0 ? [...asked, t.mail.doubted(doubted)] : asked
+		return [...asked, t.mail.against]
 	}
 	const came = items.flatMap(({ number, association, outcome }) =>
 		outcome === null ? [] : [`${from(number, association)}: ${t.outcomes[outcome]}`],

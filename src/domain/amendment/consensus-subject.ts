@@ -19,7 +19,5 @@ export type ConsensusListSubject = {
 		/** Why it is proposed. */
 		readonly reason: string
 		readonly outcome: ListedOutcome | null
-		/** Something may speak against it, of which the list's page says more. */
-		readonly doubted: boolean
 	}[]
 }

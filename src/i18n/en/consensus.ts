@@ -123,8 +123,8 @@ export const consensus: typeof sv = {
 		},
 		open: (association, count, title, dueAt) =>
 			`${association} is asked about ${amendments(count)} to “${title}”. ${count === 1 ? 'It is' : 'They are'} adopted on ${formatLongDateTime('en', dueAt)}, unless an association objects before then. Whoever does not answer says yes. Read and answer here:`,
-		doubted: (numbers) =>
-			`Something may speak against ${formatList('en', numbers)}. Read on the list’s page what, before you answer.`,
+		against:
+			'If something speaks against an amendment, as that it collides with another or that a comment waits for an answer, the list’s page says so. Read that before you answer.',
 		settled: (title) => `Time is up for the consensus list about “${title}”. This is what it came to:`,
 		cancelled: (title) => `The consensus list about “${title}” is cancelled, so nothing was decided by it. Read here:`,
 	},

@@ -127,8 +127,8 @@ export const consensus = {
 		},
 		open: (association: string, count: number, title: string, dueAt: number) =>
 			`${association} tillfrågas om ${amendments(count)} om ”${title}”. ${count === 1 ? 'Det blir bifallet' : 'De blir bifallna'} ${formatLongDateTime('sv', dueAt)}, om ingen förening invänder innan dess. Den som inte svarar säger ja. Läs och svara här:`,
-		doubted: (numbers: readonly string[]) =>
-			`Något kan tala mot ${formatList('sv', numbers)}. Läs på listans sida vad, innan ni svarar.`,
+		against:
+			'Om något talar mot ett yrkande, som att det krockar med ett annat eller att en synpunkt väntar på svar, står det på listans sida. Läs det innan ni svarar.',
 		settled: (title: string) => `Tiden är ute för samförståndslistan om ”${title}”. Så här blev det:`,
 		cancelled: (title: string) =>
 			`Samförståndslistan om ”${title}” är avbruten, så inget avgjordes genom den. Läs här:`,

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
-import { OPEN } from '#db/comment/load-comments.ts'
 import type { OutboxRow } from '#db/load-due.ts'
 import { seatedNow } from '#db/members/load-actor.ts'
 import { firstRow, flag, id, json, row, rows } from '#db/rows.ts'
@@ -39,30 +38,14 @@ const noticeRow = row({
 				association: z.string(),
 				reason: z.string(),
 				outcome: z.enum(LISTED_OUTCOMES).nullable(),
-				doubted: z.number(),
 			}),
 		),
 	),
 })
 
-/**
- * Whether something may speak against an amendment on a list, of which its page says more, in SQL: somebody objected before, or joined other
- * words, or said something of the same parts; or others that are not on the list touch them.
- */
-const DOUBTED = `(EXISTS (SELECT 1 FROM consensus_item AS before JOIN consensus_answer ON consensus_answer.list_id = before.list_id,
-			json_each(objections) AS said WHERE before.amendment_id = amendment.id AND before.version_id = consensus_item.version_id
-			AND before.list_id <> consensus_item.list_id AND said.value ->> '$.amendmentId' = amendment.id)
-	OR EXISTS (SELECT 1 FROM amendment_join WHERE amendment_id = amendment.id AND amendment_join.version_id <> consensus_item.version_id)
-	OR EXISTS (SELECT 1 FROM comment_thread JOIN json_each(amendment_version.touches) AS touched ON touched.value = block_id
-		WHERE statement_id = amendment.statement_id AND ${OPEN})
-	OR EXISTS (SELECT 1 FROM amendment AS other JOIN amendment_version AS theirs ON theirs.id = other.version_id,
-			json_each(theirs.touches) AS touched WHERE other.statement_id = amendment.statement_id AND other.state IN ('open', 'adopted')
-			AND touched.value IN (SELECT value FROM json_each(amendment_version.touches))
-			AND other.id NOT IN (SELECT amendment_id FROM consensus_item AS listed WHERE listed.list_id = consensus_list.id)))`
-
 /** What is on a row of `consensus_list`, as an SQL expression that gives JSON. */
-const ITEMS = `(SELECT json_group_array(json_object('number', number, 'association', name, 'reason', reason, 'outcome', outcome, 'doubted', doubted))
-	FROM (SELECT amendment.number, owner.name, amendment_version.reason, outcome, ${DOUBTED} AS doubted FROM consensus_item
+const ITEMS = `(SELECT json_group_array(json_object('number', number, 'association', name, 'reason', reason, 'outcome', outcome))
+	FROM (SELECT amendment.number, owner.name, amendment_version.reason, outcome FROM consensus_item
 		JOIN amendment ON amendment.id = consensus_item.amendment_id
 		JOIN amendment_version ON amendment_version.id = consensus_item.version_id
 		JOIN association AS owner ON owner.id = amendment.association_id
@@ -76,8 +59,9 @@ export function consensusNotificationQuery(outbox: OutboxRow, now: Instant): Que
 			found: firstRow(
 				`SELECT ${COALITION}, association.name AS association, event.type, consensus_list.id AS list_id, statement.title, closes_at,
 					settled_at, cancelled_at, cancel_reason AS reason, bylaws, ${ITEMS} AS items,
-					(SELECT json_group_array(elector.value ->> '$.name') FROM json_each(electorate) AS elector
-						WHERE elector.value ->> '$.associationId' IN (SELECT value FROM json_each(unheard))) AS unheard,
+					CASE WHEN unheard = '[]' THEN unheard ELSE (SELECT json_group_array(elector.value ->> '$.name')
+						FROM json_each(electorate) AS elector
+						WHERE elector.value ->> '$.associationId' IN (SELECT value FROM json_each(unheard))) END AS unheard,
 					EXISTS (SELECT 1 FROM consensus_answer WHERE list_id = consensus_list.id AND association_id = association.id) AS answered
 				FROM event JOIN consensus_list ON consensus_list.id = event.payload ->> '$.listId'
 				JOIN statement ON statement.id = consensus_list.statement_id
@@ -98,7 +82,7 @@ export function consensusNotificationQuery(outbox: OutboxRow, now: Instant): Que
 			if (asks && (answered || consensusState({ settledAt, cancelledAt, closesAt }, now) !== 'open')) return null
 			const subject: ConsensusListSubject = {
 				...{ kind: 'consensusList', statementId: statementId ?? '', ...about },
-				items: items.map(({ doubted, ...item }) => ({ ...item, doubted: doubted === 1 })),
+				items,
 				step: asks ? 'open' : type === 'consensusListSettled' ? 'settled' : 'cancelled',
 				dueAt: closesAt,
 				reason: reason ?? '',
@@ -126,7 +110,10 @@ function recipientsQuery({ id: outboxId, actId, statementId, associationId }: Ou
 			WHERE outbox.id = ? AND act.person_id = person.id)`
 	const [who, args] =
 		associationId === null
-			? [ofChair, [now, now, outboxId]]
+			? [
+					`seat.coalition_id = (SELECT coalition_id FROM statement WHERE id = ?) AND ${ofChair}`,
+					[statementId, now, now, outboxId],
+				]
 			: [`seat.association_id = ? AND seat.role IN ('delegate', 'deputy')`, [associationId]]
 	return rows(
 		`SELECT person.id AS person_id, person.name, person.language, MIN(seat.role) AS role,
@@ -136,10 +123,9 @@ function recipientsQuery({ id: outboxId, actId, statementId, associationId }: Ou
 				AND office.association_id IS NULL AND ${seatedNow('office')}) AS in_office,
 			${toldOf('?')}
 		FROM seat JOIN person ON person.id = seat.person_id
-		WHERE seat.coalition_id = (SELECT coalition_id FROM statement WHERE id = ?) AND ${seatedNow('seat')}
-			AND person.erased_at IS NULL AND ${who}
+		WHERE ${who} AND ${seatedNow('seat')} AND person.erased_at IS NULL
 		GROUP BY person.id ORDER BY role, person.id`,
-		[actId, now, now, outboxId, outboxId, statementId, now, now, ...args],
+		[actId, now, now, outboxId, outboxId, ...args, now, now],
 		recipientRow,
 	)
 }

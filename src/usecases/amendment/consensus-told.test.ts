@@ -2,12 +2,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { toldQuery } from '#db/load-told.ts'
 import { untoldQuery } from '#db/members/load-untold.ts'
 import type { Mail } from '#mail/port.ts'
-import { objecting, openedList, settling } from '#test/support/consensus.ts'
+import { openedList, settling } from '#test/support/consensus.ts'
 import { jobsOn } from '#test/support/jobs.ts'
 import { type CoalitionWorld, createCoalitionWorld, granted, type Member, SLUG } from '#test/support/world.ts'
 import { giveSeat } from '#usecases/members/manage-coalition.ts'
 import { createPerson } from '#usecases/person/people.ts'
-import { cancelConsensusList, openConsensusList } from './consensus-list.ts'
+import { cancelConsensusList } from './consensus-list.ts'
 
 let world: CoalitionWorld
 beforeEach(async () => {
@@ -44,22 +44,15 @@ test('whoever is seated after the question was put is not sent there to answer i
 	expect((await told()).filter((subject) => subject.startsWith('Samförståndslistan är klar'))).toHaveLength(1)
 })
 
-test('the letter says of which amendments something may speak against', async () => {
+test('the letter says where it stands what speaks against an amendment', async () => {
+	await openedList(world)
 	const mails: Mail[] = []
-	const asked = async () => {
-		await jobsOn(world).deliver(async (mail) => {
-			mails.push(mail)
-		})
-		return mails.splice(0).filter(({ subject }) => subject.startsWith('Har ni något emot'))
-	}
-	const list = await openedList(world)
-	expect((await asked()).some(({ text }) => text.includes('Något kan tala mot'))).toBe(false)
-	granted(await objecting(world, list, members()[1], list.items.slice(0, 1)))
-	granted(await cancelConsensusList(world.deps, byChair({ ...list, reason: 'Om igen.' })))
-	const again = byChair({ statementId: list.statementId, chosen: list.items, closesAt: list.closesAt })
-	granted(await openConsensusList(world.deps, again))
-	const [letter] = await asked()
-	expect(letter?.text).toContain('Något kan tala mot Y1. Läs på listans sida')
+	await jobsOn(world).deliver(async (mail) => {
+		mails.push(mail)
+	})
+	const asked = mails.filter(({ subject }) => subject.startsWith('Har ni något emot'))
+	expect(asked.length).toBeGreaterThan(0)
+	for (const { text } of asked) expect(text).toContain('Om något talar mot ett yrkande')
 })
 
 test('whom no mail reaches is to be told by hand what a list came to, or that it was cancelled', async () => {
