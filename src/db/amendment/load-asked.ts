@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Query } from '#db/client.ts'
 import { firstValue, id, json } from '#db/rows.ts'
 import type { BallotId, ConsensusListId } from '#domain/kernel/id.ts'
-import { STANDS } from './load-listed.ts'
+import { ofAskingList } from './load-listed.ts'
 
 /** A ballot that is not counted yet. */
 const UNCOUNTED = 'ballot.outcome IS NULL AND ballot.voided_at IS NULL'
@@ -19,8 +19,7 @@ export const BALLOTS_ON = `FROM ballot WHERE ballot.id IN (
 export const ASKED = `COALESCE(
 	(SELECT json_object('kind', 'ballot', 'ballotId', ballot.id,
 		'secret', json(iif(ballot.bylaws ->> '$.secrecy' = 'secret', 'true', 'false'))) ${BALLOTS_ON} AND ${UNCOUNTED} LIMIT 1),
-	(SELECT json_object('kind', 'list', 'listId', consensus_list.id) FROM consensus_item
-		JOIN consensus_list ON consensus_list.id = list_id WHERE consensus_item.amendment_id = amendment.id AND ${STANDS}))`
+	${ofAskingList("json_object('kind', 'list', 'listId', consensus_list.id)")})`
 
 export const askedColumn = json(
 	z.discriminatedUnion('kind', [

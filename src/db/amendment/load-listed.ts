@@ -26,6 +26,6 @@ export const ADOPTED_BY = `(SELECT list_id FROM consensus_item WHERE consensus_i
 export const BY_LIST = `(SELECT consensus_list.id FROM consensus_item JOIN consensus_list ON consensus_list.id = list_id
 	WHERE consensus_item.amendment_id = amendment.id AND outcome = 'adopted' AND settled_at = decided_at)`
 
-/** Of the list by which associations are being asked about a row of `amendment`. */
-export const askedOf = (column: string) => `(SELECT consensus_list.${column} FROM consensus_item
+/** Something of the list by which associations are being asked about a row of `amendment`, as an SQL expression; null: there is none. */
+export const ofAskingList = (expression: string) => `(SELECT ${expression} FROM consensus_item
 	JOIN consensus_list ON consensus_list.id = list_id WHERE consensus_item.amendment_id = amendment.id AND ${STANDS})`

@@ -29,7 +29,7 @@ import {
 	type PutToVote,
 } from './opening-on-amendment.ts'
 
-const draft = { statement: statement('drafting'), blocks: TEXT } as unknown as Draft
+const draft: Draft = { statement: statement('drafting'), blocks: TEXT }
 const known = (more: Partial<PutToVote> = {}): PutToVote => ({
 	...{ draft, coalition: coalition(), amendment: SHALL, against: null, textHash: 'hash', position: 7 },
 	...more,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ADOPTED_BY, askedOf, BY_LIST } from '#db/amendment/load-listed.ts'
+import { ADOPTED_BY, BY_LIST, ofAskingList } from '#db/amendment/load-listed.ts'
 import { MERGED, mergedColumn } from '#db/amendment/merged.ts'
 import { SEEN } from '#db/amendment/seen.ts'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
@@ -114,7 +114,7 @@ const columnsIn = (
 	amendment.person_id, person.name AS person, ${version} AS version_id, amendment.at, amendment_version.at AS worded_at,
 	amendment_version.person_id AS worded_by, (SELECT name FROM person WHERE id = amendment_version.person_id) AS worder,
 	${JOINED} AS joined, note, decided_at, (SELECT role FROM seat WHERE id = decided_seat_id) AS decided_by, own, decided_in, ${BALLOTS} AS ballots,
-	${BY_LIST} AS by_list, ${ADOPTED_BY} AS adopted_by, ${askedOf('id')} AS listed_in, ${askedOf('closes_at')} AS listed_until,
+	${BY_LIST} AS by_list, ${ADOPTED_BY} AS adopted_by, ${ofAskingList('consensus_list.id')} AS listed_in, ${ofAskingList('closes_at')} AS listed_until,
 	put_forward_at IS NOT NULL AS put_forward, amendment.thread_id AS comment_id, ${MERGED} AS merged, ${SEEN} AS seen, amendment_version.wanted, amendment_version.reason`
 
 const joinsIn = (version: string) => `JOIN amendment_version ON amendment_version.id = ${version}
