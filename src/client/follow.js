@@ -75,10 +75,12 @@ function become(old, fresh) {
 	childrenBecome(old, fresh)
 }
 
-/** @param {Element} fresh */
+/** What is new stands on the colour of what is pointed out, which goes: its words can be read from the first moment. @param {Element} fresh */
 function shown(fresh) {
 	const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
-	if (!isCalm) requestAnimationFrame(() => fresh.animate([{ opacity: 0.4 }, { opacity: 1 }], { duration: 600 }))
+	if (!isCalm) {
+		requestAnimationFrame(() => fresh.animate([{ backgroundColor: 'var(--tint)', offset: 0 }], { duration: 1_500 }))
+	}
 	return fresh
 }
 
