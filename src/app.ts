@@ -69,7 +69,7 @@ export const allRoutes: readonly Route[] = [
 ]
 
 /** The application behind every door but the jobs. Nothing is reachable that is not in `allRoutes`. */
-export const createApp = (given: Given) => routed(given, allRoutes.map(thenDelivering), { api: faults })
+export const createApp = (given: () => Given) => routed(given, allRoutes.map(thenDelivering), { api: faults })
 
 const faults: ApiFaults = {
 	busy: (request) => refused(request, { code: 'busy' }),

@@ -10,20 +10,34 @@ import { mailAdapter } from '#mail/adapters.ts'
 import type { LogLine } from '#usecases/log.ts'
 import { createPublicApp } from './public-app.ts'
 
+/** What an isolate learns from its first request on, and keeps: its settings checked, and a client. */
+let kept: ReturnType<typeof readDeps> | undefined
+
+function depsOf(bindings: unknown) {
+	kept ??= readDeps(bindings)
+	return kept
+}
+
+function given() {
+	if (kept === undefined) throw new Error('nothing is asked before there are settings')
+	return kept
+}
+
 /**
  * The whole application, a module of its own that is evaluated, and tried once, as the isolate starts, when no request waits for it
  * or is charged with it (docs/decisions/0014, 0030). One that could not be tried answers all the same.
  */
-const whole = Promise.all([import('#app'), import('./warm-up.ts')]).then(async ([app, { warmUp }]) => {
+const whole = Promise.all([import('#app'), import('./warm-up.ts')]).then(async ([{ createApp }, { warmUp }]) => {
 	await warmUp().catch(() => null)
-	return app
+	return createApp(given)
 })
 
-/** What one isolate keeps from its first request on: its settings checked, and a client. */
-function start(bindings: unknown) {
+const app = createPublicApp(given, () => whole)
+
+function readDeps(bindings: unknown) {
 	const env = readEnvironment(bindings)
 	const now = clock(env)
-	const deps = {
+	return {
 		db: database(client(env)),
 		now,
 		newId: idsBy(now),
@@ -41,7 +55,6 @@ function start(bindings: unknown) {
 		intakeAuthserv: env.INTAKE_AUTHSERV,
 		log: (line: LogLine) => console.log(JSON.stringify(line)),
 	}
-	return { deps, app: createPublicApp(deps, async () => (await whole).createApp(deps)) }
 }
 
 function client(env: Environment) {
@@ -64,28 +77,23 @@ function clock({ NOW, NOW_SINCE }: Environment): () => number {
 }
 
 /** Where several write one text at once. */
-export const DraftRoom = draftRoom((env: object) => {
-	started ??= start(env)
-	return started.deps
-})
-
-let started: ReturnType<typeof start> | undefined
+export const DraftRoom = draftRoom(depsOf)
 
 export default {
 	fetch: (request, env, context) => {
-		started ??= start(env)
-		return started.app.fetch(request, env, context)
+		depsOf(env)
+		return app.fetch(request, env, context)
 	},
 	scheduled: async (_controller, env) => {
-		started ??= start(env)
+		const deps = depsOf(env)
 		const { runJobs } = await import('#jobs/run-jobs.ts')
-		const { failed, perhaps } = await runJobs(started.deps)
+		const { failed, perhaps } = await runJobs(deps)
 		// The first are tried again later; the operator may want to know that mail does not leave. To whom is not told.
 		if (failed + perhaps > 0) console.error(JSON.stringify({ mailsNotTaken: failed, mailsPerhapsTaken: perhaps }))
 	},
 	email: async (message, env) => {
-		started ??= start(env)
+		const deps = depsOf(env)
 		const { takeMail } = await import('#features/inquiry/take-mail.ts')
-		await takeMail(started.deps, message)
+		await takeMail(deps, message)
 	},
 } satisfies ExportedHandler<object>

@@ -27,10 +27,10 @@ function startedPublicApp() {
 			},
 		}
 	}
-	const app = createPublicApp(given, load)
+	const app = createPublicApp(() => given, load)
 	const ask = async (method: string, path: string) =>
 		app.fetch(new Request(new URL(path, ORIGIN), { method, headers: { origin: ORIGIN } }))
-	return { ask, passedOn, loads: () => loads, whole: createApp(given) }
+	return { ask, passedOn, loads: () => loads, whole: createApp(() => given) }
 }
 
 test('every address is answered by what knows it: public ones at once, all others by the whole', async () => {

@@ -12,7 +12,7 @@ const NOT_PUBLIC: readonly string[] = [
  * The application as an isolate starts it: what everybody reads. The rest is loaded when somebody first asks for a part of it,
  * and `load` says how.
  */
-export function createPublicApp(given: Given, load: () => Promise<{ readonly fetch: Elsewhere['fetch'] }>) {
+export function createPublicApp(given: () => Given, load: () => Promise<{ readonly fetch: Elsewhere['fetch'] }>) {
 	// Kept once loaded, never as a promise: the runtime lets no request wait for a promise that another request made.
 	let loaded: Awaited<ReturnType<typeof load>> | undefined
 	const fetch: Elsewhere['fetch'] = async (...asked) => {

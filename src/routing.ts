@@ -29,8 +29,11 @@ export type ApiFaults = {
 /** Of an application that is loaded in parts: what another part answers, and what the part with the API says of faults there. */
 type Parts = { readonly elsewhere?: Elsewhere; readonly api?: ApiFaults }
 
-/** An application of these routes. What is not declared among them cannot be reached. */
-export function routed(given: Given, declared: readonly Route[], { elsewhere, api }: Parts) {
+/**
+ * An application of these routes. What is not declared among them cannot be reached. `given` is asked with each request: an isolate
+ * enters its addresses as it starts, and learns its settings from the first request, which need not pay for that.
+ */
+export function routed(given: () => Given, declared: readonly Route[], { elsewhere, api }: Parts) {
 	// What Hono would choose itself, after it has tried in vain to make one pattern of all these addresses.
 	const app = new Hono<{ Bindings: object }>({ router: new TrieRouter() })
 	for (const path of elsewhere?.paths ?? []) {
@@ -39,38 +42,41 @@ export function routed(given: Given, declared: readonly Route[], { elsewhere, ap
 	// Hono's own middleware would copy every response and its headers twice: half of what a public page costs.
 	for (const route of declared) {
 		app.on(route.method, route.path, async (c) => {
-			const context = await contextOf(given, c)
-			return secure(refusesForm(c.req, given.origin) ? await failed(context, 403) : await route.handle(context))
+			const context = await contextOf(given(), c)
+			return secure(refusesForm(c.req, given().origin) ? await failed(context, 403) : await route.handle(context))
 		})
 	}
 	app.notFound(async (c) => {
-		const context = await contextOf(given, c)
-		return secure(await failed(context, refusesForm(c.req, given.origin) ? 403 : 404))
+		const context = await contextOf(given(), c)
+		return secure(await failed(context, refusesForm(c.req, given().origin) ? 403 : 404))
 	})
 	app.onError(async (error, c) => {
 		const forPrograms = c.req.path.startsWith(`${routes.api}/`) ? api : undefined
 		if (isBusy(error)) {
 			console.error(JSON.stringify({ method: c.req.method, busy: error.message }))
-			return secure(forPrograms?.busy(c.req.raw) ?? (await busyPage(await contextOf(given, c))))
+			return secure(forPrograms?.busy(c.req.raw) ?? (await busyPage(await contextOf(given(), c))))
 		}
-		const reference = given.newId('random').slice(0, 8)
+		const reference = given().newId('random').slice(0, 8)
 		// The operator finds the fault by this; nothing about the person or what they sent is logged.
 		console.error(JSON.stringify({ reference, method: c.req.method, error: error.name, stack: error.stack }))
 		return secure(
-			forPrograms?.broken(c.req.raw, reference) ?? (await failed(await contextOf(given, c), 500, reference)),
+			forPrograms?.broken(c.req.raw, reference) ?? (await failed(await contextOf(given(), c), 500, reference)),
 		)
 	})
 	const routed = app.fetch
 	const answer: typeof routed = (request, ...others) => {
-		const kept = keptResponse(request, given.db, given.now())
+		const { db, now } = given()
+		const kept = keptResponse(request, db, now())
 		if (kept) return kept
 		// Before any route is found: pages are kept by their address, and some are decided by how it begins.
 		const canonical = toCanonical(request.url)
 		return canonical ? secure(canonical) : routed(request, ...others)
 	}
-	app.fetch = given.secureSubdomains ? async (...asked) => secureBelow(await answer(...asked)) : answer
+	app.fetch = (...asked) => (given().secureSubdomains ? below(answer(...asked)) : answer(...asked))
 	return app
 }
+
+const below = async (answer: Response | Promise<Response>) => secureBelow(await answer)
 
 /**
  * Whether a page of another site sent a form that would change something here. The API is left out: it takes a token in a

@@ -19,7 +19,7 @@ test('no page can be drawn into one of another site, and HTTPS is for this name 
 test('HTTPS is for every name below this one where the operator says so, on kept pages too', async () => {
 	await using world = await createCoalitionWorld(['Attention'])
 	const given = { ...world.deps, mail: async () => {}, origin: ORIGIN, sourceCode: undefined, secureSubdomains: true }
-	const app = createApp(given)
+	const app = createApp(() => given)
 	for (const path of [...PATHS, ...PATHS]) {
 		const { headers } = await app.fetch(new Request(ORIGIN + path))
 		expect(headers.get('strict-transport-security')).toBe('max-age=63072000; includeSubDomains')

@@ -243,7 +243,8 @@ function undeclared(mounted: readonly Mounted[]): string[] {
 	return named.filter((name) => !declared.has(name))
 }
 
-const newApp = () => createApp({ ...at.world.deps, mail: async () => undefined, origin: ORIGIN, sourceCode: undefined })
+const newApp = () =>
+	createApp(() => ({ ...at.world.deps, mail: async () => undefined, origin: ORIGIN, sourceCode: undefined }))
 
 test('the router knows every declared route once, and no other', () => {
 	const { routes: mounted } = newApp()

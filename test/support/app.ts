@@ -42,7 +42,8 @@ export function testApp(world: World, send?: SendMail): TestApp {
 	}
 	const lines: LogLine[] = []
 	const log = (line: LogLine) => void lines.push(line)
-	const app = createApp({ ...world.deps, log, mail: send ?? keep, origin: ORIGIN, sourceCode: undefined })
+	const given = { ...world.deps, log, mail: send ?? keep, origin: ORIGIN, sourceCode: undefined }
+	const app = createApp(() => given)
 	const background = new Set<Promise<unknown>>()
 	const executionContext = {
 		waitUntil: (work: Promise<unknown>) => {
