@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { href, routes } from '#routes'
 import { axeFindsNew } from '#test/support/browser/axe.ts'
 import { PHONE } from '#test/support/browser/person.ts'
 import type { Writer } from '#test/support/browser/writer.ts'
@@ -69,6 +70,12 @@ test('on a phone comments are in a drawer; what was not sent is there when the p
 	await page.context().setOffline(true)
 	await page.getByRole('button', { name: 'Lämna synpunkten' }).click()
 	await page.context().setOffline(false)
+	// Before it is known how many there are, and when that is not answered, the drawer has a name.
+	const beside = href(routes.commentsBeside, world.params)
+	await page.route(`**${beside}`, (route) => route.fulfill({ status: 503, body: 'busy' }))
+	await page.reload()
+	await page.getByRole('button', { name: 'Synpunkter', exact: true }).waitFor()
+	await page.unroute(`**${beside}`)
 	await page.reload()
 	await page.locator('#editor-text').waitFor()
 	await page.getByRole('button', { name: /^Synpunkter, / }).click()

@@ -54,7 +54,12 @@ export function commentsBeside({ given, words, view, keeping, nameOf, notes, say
 		list,
 		more,
 	)
-	const toggle = make('button', { type: 'button', className: 'toggle', aria: { 'aria-expanded': 'false' } })
+	// How many there are is asked for, and may not be answered.
+	const toggle = make(
+		'button',
+		{ type: 'button', className: 'toggle', aria: { 'aria-expanded': 'false' } },
+		words.title,
+	)
 	const pick = pickButton(view, words.comment, () => start())
 	const draft = newComment({
 		given,
