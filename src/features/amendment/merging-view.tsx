@@ -1,3 +1,4 @@
+import { adoptedTogether } from '#domain/amendment/adopted-together.ts'
 import { carried } from '#domain/amendment/carrying.ts'
 import type { Choices } from '#domain/amendment/collision.ts'
 import { isDone } from '#domain/amendment/in-text.ts'
@@ -59,7 +60,11 @@ export function mergingState(
 			: sent.chosen.some((each) => each.amendmentId === id && each.versionId === versionId),
 	)
 	const choices = sent?.choices ?? {}
-	const made = putTogether(blocks, chosen, choices)
+	const made = putTogether(
+		blocks,
+		chosen.map((each) => ({ ...each, adoptedTogether: adoptedTogether(each) })),
+		choices,
+	)
 	const after = standingAs(made.wanted, blocks)
 	const others = there.filter((each) => !chosen.includes(each))
 	return {

@@ -32,6 +32,8 @@ export const merging: typeof swedish = {
 	},
 	inPart: (name, what) => `${name}: ${what}`,
 	standsNow: 'As it stands now:',
+	held: (who) =>
+		`The associations have adopted ${who} together, so it comes in as they adopted it. If it is not to come in now, untick it.`,
 	nothing: '(no words)',
 	side: (who) => `As ${who} wants`,
 	strikes: (who) => `Strike the part, as ${who} wants`,

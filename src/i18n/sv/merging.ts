@@ -33,6 +33,8 @@ export const merging = {
 	},
 	inPart: (name: string, what: string) => `${name}: ${what}`,
 	standsNow: 'Så står det nu:',
+	held: (who: string) =>
+		`Föreningarna har tillsammans bifallit ${who}, så det kommer in som de bifallit det. Ska det inte in nu, kryssa ur det.`,
 	nothing: '(inga ord)',
 	side: (who: string) => `Som ${who} vill`,
 	strikes: (who: string) => `Stryk delen, som ${who} vill`,
