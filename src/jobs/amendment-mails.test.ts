@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { draftQuery } from '#db/statement/load-statement.ts'
 import { BETWEEN_LETTERS_MS } from '#domain/kernel/telling.ts'
 import type { Mail } from '#mail/port.ts'
 import { contributorIn, mergingNow, newPosition, versionNow } from '#test/support/amending.ts'
@@ -10,6 +11,7 @@ import {
 	granted,
 	type Member,
 	openedBallot,
+	SLUG,
 } from '#test/support/world.ts'
 import {
 	changeAmendment,
@@ -119,4 +121,35 @@ test('what is merged is told each that stands behind it, of its own alone; that 
 	const undone = await told(world)
 	expect(undone).toHaveLength(2)
 	for (const letter of undone) expect(letter.text).toContain('är inte längre i texten')
+})
+
+test('that other words came in than an amendment wanted is told in both words', async () => {
+	await using world = await createCoalitionWorld()
+	const { deps, order, chair } = world
+	const [mine, other] = world.members as [Member, Member]
+	const statementId = await draftStatement(world)
+	const [read] = await deps.db.read(draftQuery(SLUG, statementId))
+	const blocks = read?.blocks ?? []
+	const seen = blocks.filter(({ content }) => JSON.stringify(content).includes('arvoderade')).map(({ id }) => id)
+	const made = async ({ delegate, associationId }: Member, text: string) => {
+		const want = { put: 'instead', blocks: [{ kind: 'position', text }] } as const
+		const command = { statementId, associationId, seen, want, reason: 'Klarare.' }
+		const { amendmentId } = granted(await proposeAmendment(deps, order(delegate, command))).value
+		return { amendmentId, versionId: await versionNow(world, amendmentId) }
+	}
+	const chosen = [
+		await made(mine, 'Alla representanter ska vara arvoderade.'),
+		await made(other, 'Samtliga representanter ska vara arvoderade.'),
+	]
+	await told(world)
+	const merging = { statementId, chosen, seen: blocks.map(({ id }) => id), note: 'En medelväg.', letGo: false }
+	const asked = await mergeAmendments(deps, order(chair, { ...merging, choices: {} }))
+	const open = !asked.ok && asked.reason.code === 'collisionsOpen' ? asked.reason.collisions : []
+	const choices = Object.fromEntries(open.map(({ key }) => [key, { text: 'Nästan alla' }]))
+	granted(await mergeAmendments(deps, order(chair, { ...merging, choices })))
+	const letters = await told(world)
+	expect(letters).toHaveLength(2)
+	const words = letters.map(({ text }) => /med ändringar:\n> En medelväg\.\nYrkandet ville:\n> (\w+)/.exec(text)?.[1])
+	expect(words.sort()).toEqual(['Alla', 'Samtliga'])
+	for (const { text } of letters) expect(text).toContain('I texten sattes:\n> Nästan alla')
 })

@@ -25,4 +25,6 @@ export type AmendmentNews = {
 		| AmendmentOutcome
 	/** Why it is proposed; or what was said when it was decided, or came into the text with changes. */
 	readonly text: string
+	/** Where it came in with changes: what it wanted, and what was put into the text instead. */
+	readonly otherwise: readonly { readonly own: string; readonly inserted: string }[]
 }

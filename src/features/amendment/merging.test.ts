@@ -110,6 +110,8 @@ test('the same words in two ways: chosen, shown, saved; what was not shown is no
 	const page = await textOf(disa, one)
 	expect(page).toContain('En medelväg.')
 	expect(page).toMatch(/Yrkandet ville[\s\S]*Många[\s\S]*I texten sattes[\s\S]*Nästan alla/)
+	const receipt = await textOf(disa, `${base}/receipt`)
+	expect(receipt).toMatch(/Bifallet med ändringar[\s\S]*Yrkandet ville: Många[\s\S]*I texten sattes: Nästan alla/)
 	// The same form once more is the same act.
 	expect((await save(chair, merging, again, { note: 'En medelväg.' })).status).toBe(303)
 	expect(await countOf(world.server.client, "FROM act WHERE kind = 'mergeAmendments'")).toBe(1)

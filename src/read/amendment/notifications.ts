@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import type { OutboxRow } from '#db/load-due.ts'
 import { seatedNow } from '#db/members/load-actor.ts'
-import { firstRow, id, row, rows } from '#db/rows.ts'
+import { firstRow, id, json, row, rows } from '#db/rows.ts'
 import { AMENDMENT_OUTCOMES } from '#domain/amendment/state.ts'
 import type { AmendmentsSubject } from '#domain/amendment/told.ts'
 import type { ActId, AmendmentId, Instant } from '#domain/kernel/id.ts'
@@ -33,6 +33,7 @@ const newsRow = row({
 		...AMENDMENT_OUTCOMES,
 	]),
 	text: z.string(),
+	otherwise: json(z.array(z.object({ own: z.string(), inserted: z.string() }))),
 })
 
 const readerRow = row(recipientColumns)
@@ -61,7 +62,9 @@ export function amendmentsNotificationQuery(row: OutboxRow, now: Instant): Query
 						WHEN 'amendmentUnmerged' THEN 'unmerged'
 						ELSE event.payload ->> '$.outcome' END AS what,
 					COALESCE(event.payload ->> '$.note', event.payload ->> '$.reason',
-						(SELECT reason FROM amendment_version WHERE id = amendment.version_id)) AS text
+						(SELECT reason FROM amendment_version WHERE id = amendment.version_id)) AS text,
+					(SELECT json_group_array(json_object('own', part.value ->> '$.own', 'inserted', part.value ->> '$.inserted'))
+						FROM json_each(event.payload, '$.parts') AS part WHERE part.value ->> '$.own' IS NOT NULL) AS otherwise
 				FROM ${WAITING} JOIN event ON event.act_id = waiting.act_id AND event.type IN ('amendmentMade', 'amendmentPutForward',
 					'amendmentChanged', 'amendmentWithdrawn', 'amendmentDecided', 'amendmentReopened', 'amendmentMerged', 'amendmentUnmerged')
 				JOIN amendment ON amendment.id = event.payload ->> '$.amendmentId'
