@@ -14,6 +14,7 @@ import { StatementText } from '#ui/parts/statement-text.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { AskedCollisions } from './asked-collisions.tsx'
 import { isLive } from './item.tsx'
+import { LeftOut } from './left-out.tsx'
 import { MergedText } from './merged-text.tsx'
 import { chosenValue } from './merging-fields.tsx'
 import { type MergingState, mergingState } from './merging-view.tsx'
@@ -38,7 +39,7 @@ export function MergingPage(props: MergingProps) {
 				</Sentence>
 			)}
 			<p>{t.lead}</p>
-			<Asked {...props} state={state} />
+			<LeftOut why={t.asked} amendments={state.asked} lang={lang} params={params} />
 			{any ? (
 				<Form
 					action={href(routes.amendmentMerging, params)}
@@ -61,25 +62,6 @@ export function MergingPage(props: MergingProps) {
 				<a href={href(routes.amendments, params)}>{amendmentWords(lang).toAll}</a>
 			</p>
 		</StatementPage>
-	)
-}
-
-/** Which are left out while associations are asked about them. */
-function Asked({ lang, params, state: { asked } }: Props) {
-	if (asked.length === 0) return null
-	return (
-		<p>
-			{mergingWords(lang).asked}{' '}
-			{asked.map(({ id, number, association }, index) => (
-				<>
-					{index > 0 && ', '}
-					<a href={href(routes.amendment, { ...params, amendment: id })}>
-						{amendmentWords(lang).from(number, association)}
-					</a>
-				</>
-			))}
-			.
-		</p>
 	)
 }
 
