@@ -32,7 +32,7 @@ export const amendmentFields = {
 	adoptedBy: id<ConsensusListId>().nullable(),
 }
 
-export const amendmentRow = row(amendmentFields)
+const amendmentRow = row(amendmentFields)
 
 /** The associations that have joined a row of `amendment`, in the order they did, as an SQL expression that gives JSON. */
 export const JOINED = `(SELECT json_group_array(json_object('associationId', association_id, 'versionId', version_id))

@@ -1,12 +1,12 @@
 import { amendmentWords } from '#i18n/amendments.ts'
 import type { Language } from '#i18n/index.ts'
-import type { AmendmentRow } from '#read/amendment/amendments.ts'
+import type { Named } from '#read/amendment/merging.ts'
 import { href, routes } from '#routes'
 
 type LeftOutProps = {
 	/** Why, before their names. */
 	readonly why: string
-	readonly amendments: readonly AmendmentRow[]
+	readonly amendments: readonly Named[]
 	readonly lang: Language
 	readonly params: { readonly coalition: string; readonly statement: string }
 }

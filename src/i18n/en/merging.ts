@@ -1,4 +1,4 @@
-import { formatCount, formatList } from '#i18n/format.ts'
+import { formatList } from '#i18n/format.ts'
 import type { merging as swedish } from '#i18n/sv/merging.ts'
 
 export const merging: typeof swedish = {
@@ -14,8 +14,10 @@ export const merging: typeof swedish = {
 	noneToMerge: 'No amendments to merge',
 	noneToMergeHint: 'All that were adopted are in the text, and none is open.',
 	noneNowHint: 'Nothing can be merged now. The page says which remain, and why.',
-	more: (count) =>
-		`${formatCount('en', count, 'more open amendment does', 'more open amendments do')} not fit on the page. Decide some first.`,
+	part: (first, last, all) =>
+		`Open amendments ${first}–${last} of ${all}. What you have ticked comes along when you go on.`,
+	previous: 'Show the previous',
+	next: 'Show the next',
 	asked: 'Not here as long as associations are asked about them:',
 	inTheWay: 'Do not go with the text as it is now',
 	inTheWayHint:

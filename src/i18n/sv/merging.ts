@@ -1,4 +1,4 @@
-import { formatCount, formatList } from '#i18n/format.ts'
+import { formatList } from '#i18n/format.ts'
 
 export const merging = {
 	title: 'Arbeta in yrkanden i texten',
@@ -15,8 +15,10 @@ export const merging = {
 	noneToMerge: 'Inga yrkanden att arbeta in',
 	noneToMergeHint: 'Alla bifallna yrkanden står i texten, och inget är öppet.',
 	noneNowHint: 'Inget går att arbeta in nu. På sidan står vilka som är kvar, och varför.',
-	more: (count: number) =>
-		`${formatCount('sv', count, 'öppet yrkande', 'öppna yrkanden')} till får inte plats på sidan. Avgör några först.`,
+	part: (first: number, last: number, all: number) =>
+		`Öppna yrkanden ${first}–${last} av ${all}. Det du har kryssat för följer med när du bläddrar.`,
+	previous: 'Visa de föregående',
+	next: 'Visa de nästa',
 	asked: 'Inte med här så länge föreningarna tillfrågas om dem:',
 	inTheWay: 'Går inte ihop med texten som den är nu',
 	inTheWayHint:
