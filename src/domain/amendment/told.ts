@@ -16,6 +16,8 @@ export type AmendmentNews = {
 	readonly what:
 		| 'made'
 		| 'prepared'
+		/** Somebody else worded what its reader had prepared. */
+		| 'preparedChanged'
 		| 'changed'
 		| 'withdrawn'
 		| 'reopened'
