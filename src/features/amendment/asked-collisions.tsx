@@ -27,7 +27,7 @@ export function AskedCollisions({ data, lang, state }: CollisionsProps) {
 	return (
 		<section aria-labelledby="collisions">
 			<h2 id="collisions">{t.choose(asked.length)}</h2>
-			<p class="hint">{t.chooseHint}</p>
+			<p class="hint">{t.chooseHint(asked.some(({ byHand }) => byHand))}</p>
 			{asked.map((collision) => {
 				const { key, kind, place, base, choice, byHand, held } = collision
 				const block = named[place]

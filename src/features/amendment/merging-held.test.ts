@@ -33,6 +33,7 @@ test('where another collides with what associations adopted its words alone can 
 	expect(asked).toContain(
 		'Föreningarna har tillsammans bifallit Y1 från Attention, så det kommer in som de bifallit det.',
 	)
+	expect(asked).not.toContain('skriv något eget')
 	const [only, ...others] = optionsIn(asked, 'choice.')
 	expect(others).toEqual([])
 	expect(asked).not.toContain('name="text.')

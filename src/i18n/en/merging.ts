@@ -25,7 +25,8 @@ export const merging: typeof swedish = {
 	there: 'In the text already',
 	thereHint: 'The words are in the text as it is now. Decide on the amendments where they stand.',
 	choose: (count) => `Collisions to choose in: ${count}`,
-	chooseHint: 'The amendments want different things in the same place. Choose what is to stand, or write your own.',
+	chooseHint: (ownWords) =>
+		`The amendments want different things in the same place. Choose what is to stand${ownWords ? ', or write your own' : ''}.`,
 	what: {
 		words: 'the same words',
 		whole: 'the whole part',

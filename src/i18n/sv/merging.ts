@@ -26,7 +26,8 @@ export const merging = {
 	there: 'Står redan i texten',
 	thereHint: 'Orden finns i texten som den är nu. Avgör yrkandena där de står.',
 	choose: (count: number) => `Krockar att välja i: ${count}`,
-	chooseHint: 'Yrkandena vill olika saker på samma ställe. Välj vad som ska stå, eller skriv något eget.',
+	chooseHint: (ownWords: boolean) =>
+		`Yrkandena vill olika saker på samma ställe. Välj vad som ska stå${ownWords ? ', eller skriv något eget' : ''}.`,
 	what: {
 		words: 'samma ord',
 		whole: 'hela delen',
