@@ -26,6 +26,7 @@ export async function amendmentPages(): Promise<AmendmentPage[]> {
 			'the list of 500 amendments with what collides, its first part': `${base}/amendments`,
 			'a part in the middle of it': `${base}/amendments?part=9`,
 			'one of them': `${base}/amendments/${last}`,
+			'the page that merges them': `${base}/amendments/merging`,
 			'the text, with how many there are on each part': base,
 		}
 		for (const [name, path] of Object.entries(pages)) {

@@ -23,7 +23,7 @@ const facts = {
 	earliest: at,
 	closedAt: at,
 	closesAt: at,
-	collisions: [{}, {}],
+	collisions: [{ held: [] }, { held: ['y1'] }],
 	count: 2,
 	dueAt: at,
 	first: 4,

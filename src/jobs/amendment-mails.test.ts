@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { draftQuery } from '#db/statement/load-statement.ts'
+import type { PersonId } from '#domain/kernel/id.ts'
 import { BETWEEN_LETTERS_MS } from '#domain/kernel/telling.ts'
 import type { Mail } from '#mail/port.ts'
 import { contributorIn, mergingNow, newPosition, versionNow } from '#test/support/amending.ts'
@@ -10,15 +12,19 @@ import {
 	granted,
 	type Member,
 	openedBallot,
+	SLUG,
 } from '#test/support/world.ts'
 import {
 	changeAmendment,
 	decideAmendment,
 	joinAmendment,
 	proposeAmendment,
+	putForwardAmendment,
 	withdrawAmendment,
 } from '#usecases/amendment/amendment.ts'
 import { mergeAmendments, undoMerging } from '#usecases/amendment/merging.ts'
+import { giveSeat } from '#usecases/members/manage-coalition.ts'
+import { createPerson } from '#usecases/person/people.ts'
 
 /** Whom mails go to by now, each with what it says; the clock moves on, so that the next are not gathered with these. */
 async function told(world: CoalitionWorld): Promise<Mail[]> {
@@ -96,6 +102,38 @@ test('what a contributor prepares is told its delegate alone, and not once it is
 	expect(await told(world)).toEqual([])
 })
 
+test('whoever prepared one is told that the delegate worded it anew, also when it is put forward at once; nobody else is', async () => {
+	await using world = await createCoalitionWorld()
+	const { deps, order } = world
+	const [mine] = world.members as [Member]
+	const statementId = await draftStatement(world)
+	const moa = await contributorIn(world, mine.associationId)
+	const other = granted(await createPerson(deps, { name: 'Mio Medarbetare', emails: ['mio@example.org'] }))
+	const { associationId } = mine
+	const seat = { personId: other, associationId, role: 'contributor', from: world.clock.now, until: null } as const
+	granted(await giveSeat(deps, order(world.chair, { ...seat, invite: false })))
+	const { amendmentId } = granted(
+		await proposeAmendment(deps, order(moa, { statementId, associationId, ...newPosition() })),
+	).value
+	await told(world)
+	const at = { statementId, amendmentId }
+	const reword = async (by: PersonId, text: string) => {
+		const versionId = await versionNow(world, amendmentId)
+		granted(await changeAmendment(deps, order(by, { ...at, versionId, ...newPosition(text) })))
+	}
+	await reword(moa, 'Regionen ska betala resor.')
+	expect(await told(world)).toEqual([])
+	await reword(mine.delegate, 'Kommunen får betala resor.')
+	granted(
+		await putForwardAmendment(deps, order(mine.delegate, { ...at, versionId: await versionNow(world, amendmentId) })),
+	)
+	const letters = await told(world)
+	expect(to(letters)).toEqual(['moa', 'ove'])
+	const hers = letters.find((letter) => letter.to.startsWith('moa'))?.text
+	expect(hers).toContain('som du förberedde, har fått en annan lydelse i din förening:')
+	expect(letters.find((letter) => letter.to.startsWith('ove'))?.text).not.toContain('förberedde')
+})
+
 test('what is merged is told each that stands behind it, of its own alone; that it was undone too', async () => {
 	await using world = await createCoalitionWorld()
 	const { deps, order, chair } = world
@@ -119,4 +157,35 @@ test('what is merged is told each that stands behind it, of its own alone; that 
 	const undone = await told(world)
 	expect(undone).toHaveLength(2)
 	for (const letter of undone) expect(letter.text).toContain('är inte längre i texten')
+})
+
+test('that other words came in than an amendment wanted is told in both words', async () => {
+	await using world = await createCoalitionWorld()
+	const { deps, order, chair } = world
+	const [mine, other] = world.members as [Member, Member]
+	const statementId = await draftStatement(world)
+	const [read] = await deps.db.read(draftQuery(SLUG, statementId))
+	const blocks = read?.blocks ?? []
+	const seen = blocks.filter(({ content }) => JSON.stringify(content).includes('arvoderade')).map(({ id }) => id)
+	const made = async ({ delegate, associationId }: Member, text: string) => {
+		const want = { put: 'instead', blocks: [{ kind: 'position', text }] } as const
+		const command = { statementId, associationId, seen, want, reason: 'Klarare.' }
+		const { amendmentId } = granted(await proposeAmendment(deps, order(delegate, command))).value
+		return { amendmentId, versionId: await versionNow(world, amendmentId) }
+	}
+	const chosen = [
+		await made(mine, 'Alla representanter ska vara arvoderade.'),
+		await made(other, 'Samtliga representanter ska vara arvoderade.'),
+	]
+	await told(world)
+	const merging = { statementId, chosen, seen: blocks.map(({ id }) => id), note: 'En medelväg.', letGo: false }
+	const asked = await mergeAmendments(deps, order(chair, { ...merging, choices: {} }))
+	const open = !asked.ok && asked.reason.code === 'collisionsOpen' ? asked.reason.collisions : []
+	const choices = Object.fromEntries(open.map(({ key }) => [key, { text: 'Nästan alla' }]))
+	granted(await mergeAmendments(deps, order(chair, { ...merging, choices })))
+	const letters = await told(world)
+	expect(letters).toHaveLength(2)
+	const words = letters.map(({ text }) => /med ändringar:\n> En medelväg\.\nYrkandet ville:\n> (\w+)/.exec(text)?.[1])
+	expect(words.sort()).toEqual(['Alla', 'Samtliga'])
+	for (const { text } of letters) expect(text).toContain('I texten sattes:\n> Nästan alla')
 })

@@ -11,6 +11,7 @@ export type LimitName =
 	| 'card'
 	| 'bringing'
 	| 'drafts'
+	| 'likenesses'
 	| 'ownAddress'
 
 /** What is written down for whoever operates it. No name, no address, no network, and nothing that somebody typed. */

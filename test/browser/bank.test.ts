@@ -98,3 +98,21 @@ test('a part is kept as a standard text from the menu at its handle, and the ban
 	await expect.poll(() => dialog.locator('.bank > li').count()).toBe(1)
 	expect(await axeFindsNew(page)).toEqual([])
 })
+
+test('who is told to wait before asking again what a text is like asks again when it is time', async () => {
+	await using chair = await world.open('chair', DESK)
+	const { page } = chair
+	let asked = 0
+	await page.route('**/likenesses', async (route) => {
+		asked += 1
+		if (asked > 1) return route.continue()
+		await route.fulfill({ status: 429, headers: { 'retry-after': '6' }, json: { code: 'tooManyTries' } })
+	})
+	await page.reload()
+	await expect.poll(() => asked, { timeout: 15_000 }).toBe(1)
+	await typed(chair).focus()
+	await chair.keys('Control+End', 'Enter')
+	await chair.type('1. Brukarrepresentanter ska aldrig vara utsedda av sina föreningar och arvoderade.')
+	await notes(chair).filter({ hasText: 'Säger emot' }).first().waitFor({ timeout: 30_000 })
+	expect(await chair.page.locator('#editor .error:visible').count()).toBe(0)
+})

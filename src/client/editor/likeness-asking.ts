@@ -23,10 +23,16 @@ type Answer = { readonly mark: string; readonly alike: readonly Told[] }
 const isAnswer = (answer: unknown): answer is Answer =>
 	typeof answer === 'object' && answer !== null && 'alike' in answer && Array.isArray(answer.alike)
 
+/** It was asked too often: so long it is not asked again. Milliseconds. */
+type Wait = { readonly wait: number }
+
 /** What is told now; null where it cannot be had. */
-export async function likenessesAt(path: string): Promise<Answer | null> {
+export async function likenessesAt(path: string): Promise<Answer | Wait | null> {
 	try {
-		const answer: unknown = await (await fetch(path, { headers: { accept: 'application/json' } })).json()
+		const response = await fetch(path, { headers: { accept: 'application/json' } })
+		const wait = Number(response.headers.get('retry-after'))
+		if (wait > 0) return { wait: 1000 * wait }
+		const answer: unknown = await response.json()
 		return isAnswer(answer) ? answer : null
 	} catch {
 		return null

@@ -35,6 +35,8 @@ export function likenessNotes({ given, view, say, changed, look }: NotesOf) {
 	let mark = ''
 	let timer = 0
 	let isFirst = true
+	/** Before then it is not asked: it was, too often. */
+	let notBefore = 0
 	let isWritten = false
 
 	/** What positions say, so that nothing is asked while other things are written. */
@@ -46,13 +48,17 @@ export function likenessNotes({ given, view, say, changed, look }: NotesOf) {
 
 	function later(again: number): void {
 		clearTimeout(timer)
-		timer = window.setTimeout(() => void ask(again), PAUSE_MS)
+		timer = window.setTimeout(() => void ask(again), Math.max(PAUSE_MS, notBefore - Date.now()))
 	}
 
 	async function ask(again = 0): Promise<void> {
 		const before = positions()
 		const answer = await likenessesAt(at)
 		if (answer === null) return
+		if ('wait' in answer) {
+			notBefore = Date.now() + answer.wait
+			return later(again)
+		}
 		if (answer.mark === mark && again > 0) later(again - 1)
 		mark = answer.mark
 		asked = before

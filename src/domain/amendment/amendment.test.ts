@@ -159,7 +159,9 @@ test('a contributor rewords what waits; what is put forward, delegate and deputy
 	const reword = (who: Parameters<typeof propose>[0], of: Amendment, versionId = FIRST) =>
 		changeAmendment(who ?? chair, consulting, of, { versionId, ...CHANGED }, contextAt())
 	const waits = granted(reword(contributorOf(SHEDO), amendment({ state: 'prepared' })))
-	expect(waits).toMatchObject({ events: [{ payload: { prepared: true } }], notifications: [] })
+	expect(waits).toMatchObject({ events: [{ payload: { prepared: true } }], notifications: [{ associationId: SHEDO }] })
+	const own = granted(reword(contributorOf(SHEDO), amendment({ state: 'prepared', personId: 'person' as PersonId })))
+	expect(own.notifications).toEqual([])
 	expect(codeOf(reword(contributorOf(SHEDO), amendment()))).toBe('notAllowed')
 	const open = granted(reword(delegateOf(SHEDO), amendment({ joined: joinedBy(ANBO) })))
 	expect(open.notifications?.map((each) => 'associationId' in each && each.associationId)).toEqual([null, SHEDO, ANBO])

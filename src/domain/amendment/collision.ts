@@ -44,5 +44,5 @@ export type Choice =
 /** By the collision's key. What is chosen for a collision that there is not counts for nothing. */
 export type Choices = Readonly<Record<string, Choice>>
 
-/** A collision that somebody has to choose in, as they are told of it. */
-export type OpenCollision = Pick<Collision, 'key' | 'kind' | 'base' | 'sides'>
+/** A collision that somebody has to choose in, as they are told of it. `held`: only what these want can be chosen; empty: anything. */
+export type OpenCollision = Pick<Collision, 'key' | 'kind' | 'base' | 'sides'> & { readonly held: readonly string[] }

@@ -11,12 +11,14 @@ import type { BlockVersion } from '#domain/statement/block.ts'
 import type { Draft } from '#domain/statement/draft.ts'
 import { type Became, rewrite } from '#domain/statement/rewrite.ts'
 import { acts } from './acts.ts'
+import { adoptedTogether } from './adopted-together.ts'
 import { type Amendment, amendmentTold, onAmendment } from './amendment.ts'
 import { notAsked } from './asked.ts'
 import type { Stretch } from './carrying.ts'
 import type { Choices } from './collision.ts'
 import type { BeforeMerging, MergedPart } from './facts.ts'
 import { isDone, type MergedIn } from './in-text.ts'
+import { type OvertakenBy, openedAgain } from './overtaken.ts'
 import { speaksFor } from './proposing.ts'
 import { type Came, type PutTogether, putTogether } from './putting-together.ts'
 import { standingBehind } from './standing-behind.ts'
@@ -41,9 +43,13 @@ export type MergeAmendments = {
 	readonly letGo: boolean
 }
 
-/** `older`: the blocks that were in the text when the latest of what was read was written, wherever they stand now. */
+/**
+ * `older`: the blocks that were in the text when the latest of what was read was written, wherever they stand now. `overtaken`: what fell
+ * before any of the amendments, and does so for its words alone.
+ */
 export type KnownOfAmendments = {
 	readonly amendments: readonly Mergeable[]
+	readonly overtaken: readonly OvertakenBy[]
 	readonly judged: readonly BlockId[]
 	readonly older: readonly BlockId[]
 }
@@ -71,7 +77,11 @@ export function mergeAmendments(
 	const { seen } = command
 	if (seen === null || !isWhole(seen, draft.blocks, [...known.older, ...chosen.value.flatMap(blocksSeen)]))
 		return refuse({ code: 'textChanged' })
-	const made = putTogether(seen, chosen.value, command.choices)
+	const made = putTogether(
+		seen,
+		chosen.value.map((each) => ({ ...each, adoptedTogether: adoptedTogether(each) })),
+		command.choices,
+	)
 	const fits = isChosenIn(made, chosen.value)
 	if (!fits.ok) return fits
 	const merged = chosen.value.flatMap((amendment) => {
@@ -101,12 +111,16 @@ export function mergeAmendments(
 	})
 	const behind = merged.flatMap(({ amendment }) => standingBehind(amendment))
 	const outcomes = new Map(merged.map(({ amendment, outcome }) => [amendment.id, outcome]))
+	const again = openedAgain(known.overtaken.filter(({ preferred }) => outcomes.get(preferred) === 'adoptedWithChanges'))
 	return ok({
 		value: chosen.value.map(({ id }) => ({ amendmentId: id, outcome: outcomes.get(id) ?? null })),
-		events: [...events, ...facts],
+		events: [...events, ...facts, ...again.events],
 		guards: [...may.value.guards, ...guards],
 		// The chair learns what the secretary merged.
-		notifications: amendmentTold(statement.id, may.value.seat.role === 'secretary' ? [null, ...behind] : behind),
+		notifications: [
+			...amendmentTold(statement.id, may.value.seat.role === 'secretary' ? [null, ...behind] : behind),
+			...again.notifications,
+		],
 	})
 }
 
@@ -160,7 +174,7 @@ function isChosenIn({ inTheWay, asked }: PutTogether, chosen: readonly Mergeable
 	if (open.length === 0) return ok(null)
 	return refuse({
 		code: 'collisionsOpen',
-		collisions: open.map(({ key, kind, base, sides }) => ({ key, kind, base, sides })),
+		collisions: open.map(({ key, kind, base, sides, held }) => ({ key, kind, base, sides, held })),
 	})
 }
 

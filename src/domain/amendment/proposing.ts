@@ -150,7 +150,8 @@ export function changeAmendment(
 		],
 		guards: may.value.guards,
 		notifications: prepared
-			? []
+			? // Whoever prepared it learns that others worded it anew.
+				amendmentTold(statement.id, amendment.personId === actor.personId ? [] : [associationId])
 			: [...amendmentTold(statement.id, [null, associationId, ...joined]), ...again.notifications],
 	})
 }

@@ -1,4 +1,4 @@
-import type { BlockId } from '#domain/kernel/id.ts'
+import type { BlockId, Instant } from '#domain/kernel/id.ts'
 import type { Wanted } from '#domain/statement/alignment.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { textsOf } from '#domain/statement/block-texts.ts'
@@ -9,9 +9,17 @@ import { type Amendment, type Merged, type MergedPiece, merge } from './merging.
 
 /**
  * A collision as it is asked about, with what was chosen in it. `key`: by the version of the block, so that it means nothing of another
- * text. `byHand`: words can be written for it.
+ * text. `byHand`: words can be written for it. `held`: those whose words stand there, since associations adopted them together; of several
+ * those that they adopted last. Empty: any choice may be made.
  */
-export type Asked = Collision & { readonly choice: Choice | null; readonly byHand: boolean }
+export type Asked = Collision & {
+	readonly choice: Choice | null
+	readonly byHand: boolean
+	readonly held: readonly string[]
+}
+
+/** What is put together. `adoptedTogether`: when associations adopted it, in a ballot or from a list; null: they did not. */
+export type ToPutTogether = Stretch & { readonly id: string; readonly adoptedTogether: Instant | null }
 
 /** A part of an amendment in the text put together. `at`: the place of its block there; null where it is gone. */
 export type PlacedPart = Pick<MergedPart, 'kind' | 'removed' | 'inserted' | 'own'> & {
@@ -40,7 +48,7 @@ export type PutTogether = {
  */
 export function putTogether(
 	blocks: readonly BlockVersion[],
-	amendments: readonly (Stretch & { readonly id: string })[],
+	amendments: readonly ToPutTogether[],
 	choices: Choices,
 ): PutTogether {
 	const base = blocks.map(({ blockId, content }): Wanted => ({ blockId, content }))
@@ -51,7 +59,8 @@ export function putTogether(
 		if (now.ok) there.push({ id: amendment.id, wanted: now.blocks })
 		else inTheWay.push(amendment.id)
 	}
-	const { merged, asked } = chosenIn(base, there, choices, keysOf(blocks))
+	const together = new Map(amendments.map(({ id, adoptedTogether }) => [id, adoptedTogether]))
+	const { merged, asked } = chosenIn(base, there, choices, { ...keysOf(blocks), together })
 	const known = new Set<string | null>(base.map(({ blockId }) => blockId))
 	const wanted = merged.pieces.flatMap(({ piece }): Wanted[] =>
 		typeof piece === 'string' ? [] : [known.has(piece.blockId) ? piece : { blockId: null, content: piece.content }],
@@ -60,9 +69,12 @@ export function putTogether(
 	return { pieces: merged.pieces, wanted, removed: merged.removed, asked, inTheWay, came }
 }
 
-type Keys = { readonly outside: (key: string) => string }
+type Known = {
+	readonly outside: (key: string) => string
+	readonly together: ReadonlyMap<string, Instant | null>
+}
 
-function keysOf(blocks: readonly BlockVersion[]): Keys {
+function keysOf(blocks: readonly BlockVersion[]): Pick<Known, 'outside'> {
 	const versions = new Map<string, string>(blocks.map(({ blockId, id }) => [blockId, id]))
 	return {
 		outside: (key) => {
@@ -73,7 +85,12 @@ function keysOf(blocks: readonly BlockVersion[]): Keys {
 }
 
 /** Merges until nothing more is asked: what is chosen in words may break what they stand in, and then the whole is asked about. */
-function chosenIn(base: readonly Wanted[], amendments: readonly Amendment[], choices: Choices, { outside }: Keys) {
+function chosenIn(
+	base: readonly Wanted[],
+	amendments: readonly Amendment[],
+	choices: Choices,
+	{ outside, together }: Known,
+) {
 	const asked = new Map<string, Asked>()
 	for (;;) {
 		const chosen = [...asked].flatMap(([key, { choice }]) => (choice === null ? [] : [[key, choice] as const]))
@@ -85,9 +102,10 @@ function chosenIn(base: readonly Wanted[], amendments: readonly Amendment[], cho
 		}
 		for (const collision of more) {
 			const key = outside(collision.key)
-			const byHand = takesWords(collision, base[collision.place])
-			const choice = choices[key] ? chosenAs(choices[key], { ...collision, byHand }) : null
-			asked.set(collision.key, { ...collision, key, choice, byHand })
+			const held = heldIn(collision, together)
+			const byHand = held.length === 0 && takesWords(collision, base[collision.place])
+			const choice = choices[key] ? chosenAs(choices[key], { ...collision, byHand, held }) : null
+			asked.set(collision.key, { ...collision, key, choice, byHand, held })
 		}
 	}
 }
@@ -97,11 +115,28 @@ const takesWords = ({ kind }: Collision, block: Wanted | undefined): boolean =>
 	kind === 'words' ||
 	(kind !== 'moved' && block !== undefined && ('text' in block.content || block.content.kind === 'list'))
 
+/** Those of a collision that associations adopted together; of several those that they adopted last. */
+function heldIn({ sides }: Collision, together: Known['together']): string[] {
+	const theirs = sides.flatMap(({ by }) => by).flatMap((id) => (together.get(id) == null ? [] : [id]))
+	const last = Math.max(...theirs.map((id) => together.get(id) ?? 0))
+	return [...new Set(theirs)].filter((id) => together.get(id) === last)
+}
+
+/** Whether a choice leaves what associations adopted as they adopted it: nobody decides otherwise for them, whatever it collides with. */
+export const leavesHeld = (choice: Choice, asked: Omit<Asked, 'choice'>): boolean =>
+	asked.held.length === 0 || asked.held.some((id) => isFor(id, { ...asked, choice }))
+
+/** A choice as what it comes to; null where it cannot be made there. */
+function chosenAs(choice: Choice, asked: Omit<Asked, 'choice'>): Choice | null {
+	const made = comesTo(choice, asked)
+	return made !== null && leavesHeld(made, asked) ? made : null
+}
+
 /**
- * A choice as what it comes to; null where it cannot be made there. Words that somebody wrote as they stand, or as one side has them,
+ * What a choice comes to, whoever adopted what. Words that somebody wrote as they stand, or as one side has them,
  * are no words of their own: nobody else's amendment comes in by them. Of one side alone there are not several.
  */
-function chosenAs(choice: Choice, { kind, sides, base, byHand }: Omit<Asked, 'choice'>): Choice | null {
+function comesTo(choice: Choice, { kind, sides, base, byHand }: Omit<Asked, 'choice'>): Choice | null {
 	const sideOf = (id: string) => sides.find(({ by }) => by.includes(id))
 	if ('base' in choice) return choice
 	if ('side' in choice) return sideOf(choice.side) ? choice : null

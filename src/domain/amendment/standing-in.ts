@@ -1,3 +1,4 @@
+import { isNegation } from '#domain/signing/slips.ts'
 import { sameText, type Wanted } from '#domain/statement/alignment.ts'
 import type { Block, BlockVersion } from '#domain/statement/block.ts'
 import { carried, type Stretch } from './carrying.ts'
@@ -50,7 +51,10 @@ export function hasMoves({ seen, wanted }: Stretch, blocks: readonly BlockVersio
 	return turned.length === 0 || turned.some(({ one, other }) => order(now, one, other) === order(asked, one, other))
 }
 
-/** Whether each change of words that was wanted in a block was made in it, whatever others wrote beside. */
+/**
+ * Whether each change of words that was wanted in a block was made in it, whatever others wrote beside; unless what they wrote among those
+ * words turns them round.
+ */
 function hasChange(was: Block, wanted: Block, now: Block): boolean {
 	const [before, ours, theirs] = [tokensOf(was), tokensOf(wanted), tokensOf(now)]
 	const made = partsBetween(before, theirs)
@@ -59,6 +63,7 @@ function hasChange(was: Block, wanted: Block, now: Block): boolean {
 		return made.some((there) => {
 			const stands = textsOf(theirs, there.at, there.end)
 			const isThere = there.from <= from && to <= there.to && holds(stands, come)
+			if (turnsRound(come, stands)) return false
 			return isThere && (gone.length === 0 || holds(come, gone) || !holds(stands, gone))
 		})
 	})
@@ -68,6 +73,12 @@ const tokensOf = (content: Block) => tokensOfPiece({ blockId: null, content })
 const partsBetween = (before: readonly Token[], after: readonly Token[]) =>
 	editsBetween(before, after).flatMap(({ parts }) => parts)
 const textsOf = (tokens: readonly Token[], from: number, to: number) => tokens.slice(from, to).map(({ text }) => text)
+
+/** Whether words that stand deny something that was not denied, or not what was. */
+function turnsRound(wanted: readonly string[], stands: readonly string[]): boolean {
+	const denying = (words: readonly string[]) => words.filter((word) => isNegation(word.toLocaleLowerCase('sv'))).join()
+	return denying(wanted) !== denying(stands)
+}
 
 /** Whether some words stand among others, one after the other. */
 const holds = (words: readonly string[], some: readonly string[]): boolean =>

@@ -16,6 +16,8 @@ export type AmendmentNews = {
 	readonly what:
 		| 'made'
 		| 'prepared'
+		/** Somebody else worded what its reader had prepared. */
+		| 'preparedChanged'
 		| 'changed'
 		| 'withdrawn'
 		| 'reopened'
@@ -25,4 +27,6 @@ export type AmendmentNews = {
 		| AmendmentOutcome
 	/** Why it is proposed; or what was said when it was decided, or came into the text with changes. */
 	readonly text: string
+	/** Where it came in with changes: what it wanted, and what was put into the text instead. */
+	readonly otherwise: readonly { readonly own: string; readonly inserted: string }[]
 }

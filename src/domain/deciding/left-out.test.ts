@@ -40,3 +40,22 @@ test('only associations decide otherwise, by adopting another in its place since
 	const wanted = [{ blockId: elsewhere.blockId, content: { kind: 'paragraph', text: 'Tack för ordet.' } } as const]
 	expect(leftOutOf([SHALL, must({ seen: [elsewhere], wanted })], [...text, elsewhere])).toEqual([1, 2])
 })
+
+test('another word in the same paragraph is not in its place, and what takes its words out of the text again is', () => {
+	const soon = adopted(2, 'Regionen bör agera genast.', { decidedAt: NOW + 1 })
+	expect(leftOutOf([SHALL, soon], [version('Regionen bör agera genast.')])).toEqual([1])
+	const seen = [version('Regionen ska agera nu.')]
+	const may = adopted(2, 'Regionen får agera nu.', { seen, decidedAt: NOW + 1 })
+	expect(leftOutOf([SHALL, may], [version('Regionen får agera nu.')])).toEqual([])
+	const comma = adopted(2, 'Regionen ska agera, nu.', { seen, decidedAt: NOW + 1 })
+	expect(leftOutOf([SHALL, comma], [version('Regionen bör agera, nu.')])).toEqual([1])
+})
+
+test('words that somebody turned round are not those that were adopted; what was written beside them changes nothing', () => {
+	const isOut = (text: string) => leftOutOf([SHALL], [version(text)]).length > 0
+	expect(isOut('Regionen ska genast agera nu.')).toBe(false)
+	expect(isOut('Regionen ska inte agera nu.')).toBe(true)
+	expect(isOut('Regionen ska, om den vill, agera nu.')).toBe(true)
+	const never = adopted(1, 'Regionen ska aldrig agera nu.')
+	expect(leftOutOf([never], [version('Regionen ska aldrig agera nu.')])).toEqual([])
+})

@@ -1,5 +1,5 @@
 import type { Choice } from '#domain/amendment/collision.ts'
-import type { Asked } from '#domain/amendment/putting-together.ts'
+import { type Asked, leavesHeld } from '#domain/amendment/putting-together.ts'
 import { type BlockVersion, numberBlocks } from '#domain/statement/block.ts'
 import { textsOf } from '#domain/statement/block-texts.ts'
 import { amendmentWords, mergingWords } from '#i18n/amendments.ts'
@@ -27,9 +27,9 @@ export function AskedCollisions({ data, lang, state }: CollisionsProps) {
 	return (
 		<section aria-labelledby="collisions">
 			<h2 id="collisions">{t.choose(asked.length)}</h2>
-			<p class="hint">{t.chooseHint}</p>
+			<p class="hint">{t.chooseHint(asked.some(({ byHand }) => byHand))}</p>
 			{asked.map((collision) => {
-				const { key, kind, place, base, choice, byHand } = collision
+				const { key, kind, place, base, choice, byHand, held } = collision
 				const block = named[place]
 				const stands = data.blocks[place]
 				return (
@@ -45,6 +45,7 @@ export function AskedCollisions({ data, lang, state }: CollisionsProps) {
 									<p>
 										{t.standsNow} <q>{base === '' ? t.nothing : base}</q>
 									</p>
+									{held.length > 0 && <p>{t.held(namedIn(data, lang)(held))}</p>}
 								</>
 							}
 							value={choice === null ? undefined : sentAs(choice)}
@@ -73,40 +74,50 @@ function sentAs(choice: Choice): string {
 	return 'base' in choice ? choiceValue.base : choiceValue.text
 }
 
-function optionsOf(
-	{ kind, sides, byHand }: Asked,
-	{ blocks, amendments }: CollisionsProps['data'],
-	lang: Language,
-): Option[] {
-	const t = mergingWords(lang)
+/** Amendments by their ids, as they are named. */
+function namedIn({ amendments }: CollisionsProps['data'], lang: Language) {
 	const { from } = amendmentWords(lang)
 	const names = new Map<string, string>(
 		amendments.map(({ id, number, association }) => [id, from(number, association)]),
 	)
-	const who = (ids: readonly string[]) =>
+	return (ids: readonly string[]) =>
 		formatList(
 			lang,
 			ids.map((id) => names.get(id) ?? ''),
 		)
+}
+
+type Choosable = Omit<Option, 'value'> & { readonly choice: Choice }
+
+/** What can stand there: where associations adopted one, only what leaves it as they did. */
+const optionsOf = (asked: Asked, data: CollisionsProps['data'], lang: Language): Option[] =>
+	choosable(asked, data, lang)
+		.filter(({ choice }) => leavesHeld(choice, asked))
+		.map(({ choice, ...option }) => ({ ...option, value: sentAs(choice) }))
+
+function choosable({ kind, sides, byHand }: Asked, data: CollisionsProps['data'], lang: Language): Choosable[] {
+	const t = mergingWords(lang)
+	const { blocks } = data
+	const who = namedIn(data, lang)
 	const said = (words: string) => <q>{words === '' ? t.nothing : words}</q>
 	const named = numberBlocks(blocks.map(({ content }) => content))
 	const before = (place: number | undefined) => {
 		const block = named[place ?? blocks.length]
 		return block ? t.before(blockName(lang, block)) : t.last
 	}
-	const first = (ids: readonly string[]) => choiceValue.side(ids[0] ?? '')
+	const first = (ids: readonly string[]): Choice => ({ side: ids[0] ?? '' })
 	const others = sides.filter(({ outcome }) => outcome !== 'removed').flatMap(({ by }) => by)
 	const strikes = sides.filter(({ outcome }) => outcome === 'removed')
-	const options: Option[] =
+	const options: Choosable[] =
 		kind === 'removed'
 			? [
-					...strikes.map(({ by }) => ({ value: first(by), label: t.strikes(who(by)) })),
-					{ value: first(others), label: t.keeps(who([...new Set(others)])) },
+					...strikes.map(({ by }) => ({ choice: first(by), label: t.strikes(who(by)) })),
+					{ choice: first(others), label: t.keeps(who([...new Set(others)])) },
 				]
 			: sides.map(({ by, words, before: place }) =>
 					kind === 'moved'
-						? { value: first(by), label: t.moves(who(by), before(place)) }
-						: { value: first(by), label: t.side(who(by)), hint: said(words) },
+						? { choice: first(by), label: t.moves(who(by), before(place)) }
+						: { choice: first(by), label: t.side(who(by)), hint: said(words) },
 				)
 	const ids = sides.flatMap(({ by }) => by.slice(0, 1))
 	return [
@@ -114,13 +125,13 @@ function optionsOf(
 		...(kind === 'words'
 			? [
 					{
-						value: choiceValue.all(ids),
+						choice: { all: ids },
 						label: t.both(who(ids)),
 						hint: said(sides.map(({ words }) => words).join(' ')),
 					},
 				]
 			: []),
-		{ value: choiceValue.base, label: t.neither },
-		...(byHand ? [{ value: choiceValue.text, label: t.ownWords }] : []),
+		{ choice: { base: true }, label: t.neither },
+		...(byHand ? [{ choice: { text: '' }, label: t.ownWords }] : []),
 	]
 }

@@ -13,6 +13,8 @@ export type ListChoice = {
 	readonly doubtful: readonly { readonly amendment: AmendmentRow; readonly doubts: Doubts }[]
 	/** Those that do not go with the text as it is, or with what is adopted. */
 	readonly apart: readonly AmendmentRow[]
+	/** Those that associations vote on. */
+	readonly asked: readonly AmendmentRow[]
 	/** How many there was no room to show. */
 	readonly more: number
 }
@@ -29,6 +31,7 @@ export function listChoice({ against, blocks }: ConsensusListsView): ListChoice 
 		unopposed: shown.filter((each) => !isDoubted(each.doubts)).map(({ amendment }) => amendment),
 		doubtful: shown.filter((each) => isDoubted(each.doubts)),
 		apart: open.filter((each) => !fits.includes(each)),
+		asked: against.open.filter(isAsked),
 		more: fits.length - shown.length,
 	}
 }

@@ -20,6 +20,7 @@ import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { type ListChoice, listChoice } from './consensus-choice.tsx'
 import { ConsensusTag } from './consensus-tag.tsx'
+import { LeftOut } from './left-out.tsx'
 import { chosenValue } from './merging-fields.tsx'
 import { saidDoubts } from './said-doubts.tsx'
 
@@ -58,7 +59,7 @@ export function ConsensusListsPage(props: Props) {
 
 /** A form where the bylaws and the seats let silence be consent; otherwise what is in the way, and what to do. */
 function NewList(props: Props) {
-	const { data, lang, now } = props
+	const { data, lang, now, params } = props
 	const t = consensusWords(lang)
 	const bylaws = bylawsOf(data.coalition, now)
 	if (!bylaws.silenceIsConsent) return <Sentence tone="warning">{t.notAllowed}</Sentence>
@@ -77,6 +78,7 @@ function NewList(props: Props) {
 			) : (
 				<Choosing {...props} choice={choice} days={bylaws.leastDays.object} />
 			)}
+			<LeftOut why={t.votedOn} amendments={choice.asked} lang={lang} params={params} />
 			<Apart {...props} amendments={choice.apart} />
 		</section>
 	)

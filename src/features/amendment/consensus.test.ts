@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Browser, hiddenFields, signedIn } from '#test/support/app.ts'
 import { type At, atWork, comment, textOf, versionOf } from '#test/support/comment-pages.ts'
 import { objecting, openedList, putForward, settling } from '#test/support/consensus.ts'
-import { type CoalitionWorld, createCoalitionWorld, granted, type Member } from '#test/support/world.ts'
+import { type CoalitionWorld, createCoalitionWorld, DAY, granted, type Member } from '#test/support/world.ts'
+import { openAmendmentBallot } from '#usecases/deciding/open-amendment-ballot.ts'
 
 let world: CoalitionWorld
 let at: At
@@ -157,4 +158,16 @@ test('after an objection that came when the time was up what an association said
 	expect(await textOf(anna, `${lists}/${list.listId}`)).toContain(
 		'Inget yrkande är bifallet. 2 yrkanden lämnades öppna.',
 	)
+})
+
+test('what the associations vote on cannot be put on a list, and that is said with a link to it', async () => {
+	const one = await putForward(world, at.statement, 'Kommunen ska betala resor.')
+	const other = await putForward(world, at.statement, 'Alla ska få lön.')
+	expect(await textOf(at.chair, lists)).not.toContain('föreningarna röstar om')
+	const command = { statementId: at.statement, ...one, against: null, closesAt: world.clock.now + 8 * DAY }
+	granted(await openAmendmentBallot(world.deps, world.order(world.chair, command)))
+	const page = await textOf(at.chair, lists)
+	expect(ticksIn(page)).toEqual([{ value: tickOf(other), ticked: true }])
+	const named = `<a href="${at.base}/amendments/${one.amendmentId}">Y1 från Attention</a>`
+	expect(page).toContain(`Inte med här, för föreningarna röstar om dem nu: ${named}.`)
 })

@@ -53,3 +53,10 @@ export function sentIn(typed: Typed | null) {
 	const fields = Object.fromEntries(Object.entries(typed).map(([name, values]) => [name, values[0] ?? '']))
 	return { chosen: (typed['chosen[]'] ?? []).map(pairIn), choices: choicesIn(fields) }
 }
+
+/** Most open amendments that can be chosen among at once. */
+export const OPEN_AT_ONCE = 50
+
+/** The part of the open ones that is asked for: by the button for another, or that which was shown. */
+export const partAsked = (typed: Typed | null) =>
+	new URLSearchParams({ part: typed?.go?.[0] ?? typed?.part?.[0] ?? '1' })

@@ -1,9 +1,12 @@
 import { ACTS } from '#domain/acts.ts'
 import { amendmentWords, mergingWords } from '#i18n/amendments.ts'
 import { formatDateTime, formatList } from '#i18n/format.ts'
-import type { AllAmendmentsView, AmendmentRow } from '#read/amendment/amendments.ts'
+import type { AmendmentRow } from '#read/amendment/amendments.ts'
+import type { MergingView } from '#read/amendment/merging.ts'
 import { href, routes } from '#routes'
+import type { Typed } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
+import { type Part, partRead } from '#ui/part.ts'
 import { Button, ButtonRow } from '#ui/parts/button.tsx'
 import { Checkbox, Checkboxes } from '#ui/parts/choices.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
@@ -13,22 +16,27 @@ import { Details, EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { AskedCollisions } from './asked-collisions.tsx'
-import { isLive } from './item.tsx'
+import { LeftOut } from './left-out.tsx'
 import { MergedText } from './merged-text.tsx'
-import { chosenValue } from './merging-fields.tsx'
+import { chosenValue, OPEN_AT_ONCE, partAsked } from './merging-fields.tsx'
 import { type MergingState, mergingState } from './merging-view.tsx'
 
-export type MergingProps = PageView<AllAmendmentsView, StatementParams>
+export type MergingProps = PageView<MergingView, StatementParams>
 type Props = MergingProps & { readonly state: MergingState }
+
+/** The part of the open ones that is shown. */
+const openPart = ({ open }: MergingView, typed: Typed | null): Part<AmendmentRow> =>
+	partRead([], open, partAsked(typed), OPEN_AT_ONCE)
 
 /** Amendments put into the text: which, what is to stand where they collide, how the text becomes, and then all of it at once. */
 export function MergingPage(props: MergingProps) {
 	const { data, form, lang, params, query } = props
-	const { amendments, blocks, header } = data
+	const { asked, blocks, header } = data
 	const t = mergingWords(lang)
-	const state = mergingState(amendments, blocks, form.typed)
+	const state = mergingState(data, form.typed)
 	const done = query.get('done') ?? ''
-	const any = state.adopted.length + state.open.length > 0
+	const part = openPart(data, form.typed)
+	const any = state.adopted.length + state.open.length > 0 || part.count > 1
 	return (
 		<StatementPage view={props} header={header} tab="amendments" title={t.title} does={ACTS.mergeAmendments}>
 			{Object.hasOwn(t.done, done) && form.typed === null && (
@@ -38,20 +46,20 @@ export function MergingPage(props: MergingProps) {
 				</Sentence>
 			)}
 			<p>{t.lead}</p>
-			<Asked {...props} state={state} />
+			<LeftOut why={t.asked} amendments={asked} lang={lang} params={params} />
 			{any ? (
 				<Form
 					action={href(routes.amendmentMerging, params)}
 					form={form}
-					values={{ seen: blocks.map(({ id }) => id).join(' '), shown: state.shown }}
+					values={{ seen: blocks.map(({ id }) => id).join(' '), shown: state.shown, part: String(part.number) }}
 				>
-					<Choosing {...props} state={state} />
+					<Choosing {...props} state={state} part={part} />
 					{state.made.asked.length > 0 && <AskedCollisions {...props} state={state} />}
 					{state.chosen.length > 0 && <Result {...props} state={state} />}
 				</Form>
 			) : (
 				<EmptyState title={t.noneToMerge}>
-					{state.asked.length + state.inTheWay.length + state.there.length > 0 ? t.noneNowHint : t.noneToMergeHint}
+					{asked.length + state.inTheWay.length + state.there.length > 0 ? t.noneNowHint : t.noneToMergeHint}
 				</EmptyState>
 			)}
 			<Apart {...props} what="inTheWay" state={state} />
@@ -64,27 +72,8 @@ export function MergingPage(props: MergingProps) {
 	)
 }
 
-/** Which are left out while associations are asked about them. */
-function Asked({ lang, params, state: { asked } }: Props) {
-	if (asked.length === 0) return null
-	return (
-		<p>
-			{mergingWords(lang).asked}{' '}
-			{asked.map(({ id, number, association }, index) => (
-				<>
-					{index > 0 && ', '}
-					<a href={href(routes.amendment, { ...params, amendment: id })}>
-						{amendmentWords(lang).from(number, association)}
-					</a>
-				</>
-			))}
-			.
-		</p>
-	)
-}
-
 /** Which amendments: those that were adopted first. */
-function Choosing({ lang, params, state }: Props) {
+function Choosing({ lang, params, state, part }: Props & { readonly part: Part<AmendmentRow> }) {
 	const t = mergingWords(lang)
 	const { from } = amendmentWords(lang)
 	const option = (each: AmendmentRow) => ({
@@ -114,9 +103,21 @@ function Choosing({ lang, params, state }: Props) {
 					options={state.open.map(option)}
 				/>
 			)}
-			{state.more > 0 && <p class="hint">{t.more(state.more)}</p>}
+			{part.count > 1 && (
+				<p class="hint">{t.part(part.before + 1, Math.min(part.total, part.before + OPEN_AT_ONCE), part.total)}</p>
+			)}
 			<ButtonRow>
 				<Button look="secondary">{t.see}</Button>
+				{part.number > 1 && (
+					<Button look="quiet" name="go" value={String(part.number - 1)}>
+						{t.previous}
+					</Button>
+				)}
+				{part.number < part.count && (
+					<Button look="quiet" name="go" value={String(part.number + 1)}>
+						{t.next}
+					</Button>
+				)}
 			</ButtonRow>
 		</>
 	)
@@ -203,11 +204,8 @@ function Apart({ lang, params, state, what }: Props & { readonly what: 'inTheWay
 function Earlier({ data, form, lang, params }: MergingProps) {
 	const t = mergingWords(lang)
 	const { number } = amendmentWords(lang)
-	const merged = data.amendments.flatMap((each) => (each.merged && !isLive(each) ? [{ ...each.merged, each }] : []))
-	if (merged.length === 0) return null
-	const acts = [...Map.groupBy(merged, ({ actId }) => actId)].sort(
-		([, [one]], [, [other]]) => (other?.at ?? 0) - (one?.at ?? 0),
-	)
+	if (data.earlier.length === 0) return null
+	const acts = [...Map.groupBy(data.earlier, ({ actId }) => actId)]
 	return (
 		<section>
 			<h2>{t.earlier}</h2>
@@ -216,7 +214,7 @@ function Earlier({ data, form, lang, params }: MergingProps) {
 				{acts.map(([actId, all]) => {
 					const what = formatList(
 						lang,
-						all.map(({ each }) => number(each.number)),
+						all.map((each) => number(each.number)),
 					)
 					return (
 						<li>

@@ -1,16 +1,18 @@
+import { adoptedTogether } from '#domain/amendment/adopted-together.ts'
 import { carried } from '#domain/amendment/carrying.ts'
 import type { Choices } from '#domain/amendment/collision.ts'
 import { isDone } from '#domain/amendment/in-text.ts'
 import { MERGED_AT_ONCE } from '#domain/amendment/merge-amendments.ts'
 import { type PutTogether, putTogether } from '#domain/amendment/putting-together.ts'
-import { MERGEABLE_STATES } from '#domain/amendment/state.ts'
 import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import type { Wanted } from '#domain/statement/alignment.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import type { AmendmentRow } from '#read/amendment/amendments.ts'
+import type { MergingView } from '#read/amendment/merging.ts'
 import type { Typed } from '#ui/form-state.ts'
-import { isAsked } from './ballots-on-it.tsx'
 import { sentIn, shownAs } from './merging-fields.tsx'
+
+type Read = Pick<MergingView, 'amendments' | 'beside' | 'blocks'>
 
 /** What can be merged, what is chosen of it, and what becomes of the text. */
 export type MergingState = {
@@ -20,15 +22,11 @@ export type MergingState = {
 	readonly inTheWay: readonly AmendmentRow[]
 	/** Open ones whose words stand in the text already. */
 	readonly there: readonly AmendmentRow[]
-	/** Open ones that there is no room for. */
-	readonly more: number
 	readonly chosen: readonly AmendmentRow[]
 	readonly choices: Choices
 	readonly made: PutTogether
 	/** How many collisions nobody has chosen in. */
 	readonly unchosen: number
-	/** Those that associations are asked about, in a ballot or a list: they are left out until that is over. */
-	readonly asked: readonly AmendmentRow[]
 	/** Of those that go with the text now and were not chosen, those that will not any more. */
 	readonly apartAfter: readonly AmendmentRow[]
 	/** What `made` is made of. */
@@ -36,21 +34,12 @@ export type MergingState = {
 }
 
 /** The page as it was sent; at first with all that is adopted chosen. */
-export function mergingState(
-	amendments: readonly AmendmentRow[],
-	blocks: readonly BlockVersion[],
-	typed: Typed | null,
-): MergingState {
-	// While associations are asked about one, its words stand.
-	const [asked = [], mergeable = []] = [true, false].map((is) =>
-		amendments.filter((each) => MERGEABLE_STATES.some((state) => state === each.state) && isAsked(each) === is),
-	)
-	const [done = [], outside = []] = [true, false].map((is) => mergeable.filter((each) => isDone(each, blocks) === is))
-	const goes = new Set(outside.filter((each) => carried(each, blocks).ok))
+export function mergingState({ amendments, beside, blocks }: Read, typed: Typed | null): MergingState {
+	const [done = [], outside = []] = [true, false].map((is) => amendments.filter((each) => isDone(each, blocks) === is))
+	const goes = new Set([...outside, ...beside].filter((each) => carried(each, blocks).ok))
 	const there = outside.filter((each) => goes.has(each))
 	const adopted = there.filter(({ state }) => state !== 'open').slice(0, MERGED_AT_ONCE)
-	const allOpen = there.filter(({ state }) => state === 'open')
-	const open = allOpen.slice(0, MERGED_AT_ONCE - adopted.length)
+	const open = there.filter(({ state }) => state === 'open')
 	const shownThere = [...adopted, ...open]
 	const sent = sentIn(typed)
 	const chosen = shownThere.filter(({ id, versionId, state }) =>
@@ -59,21 +48,27 @@ export function mergingState(
 			: sent.chosen.some((each) => each.amendmentId === id && each.versionId === versionId),
 	)
 	const choices = sent?.choices ?? {}
-	const made = putTogether(blocks, chosen, choices)
+	const made = putTogether(
+		blocks,
+		chosen.map((each) => ({ ...each, adoptedTogether: adoptedTogether(each) })),
+		choices,
+	)
 	const after = standingAs(made.wanted, blocks)
-	const others = there.filter((each) => !chosen.includes(each))
+	const near = beside.filter((each) => goes.has(each) && !there.some(({ id }) => id === each.id))
+	const others = [...there, ...near].filter((each) => !chosen.includes(each))
 	return {
 		adopted,
 		open,
-		asked,
 		inTheWay: outside.filter((each) => !goes.has(each)),
 		there: done.filter(({ state }) => state === 'open'),
-		more: allOpen.length - open.length,
 		chosen,
 		choices,
 		made,
 		unchosen: made.asked.filter(({ choice }) => choice === null).length,
-		apartAfter: chosen.length === 0 ? [] : others.filter((each) => !carried(each, after).ok),
+		apartAfter:
+			chosen.length === 0
+				? []
+				: others.filter((each) => !carried(each, after).ok).toSorted((one, other) => one.number - other.number),
 		shown: shownAs(
 			chosen,
 			Object.fromEntries(made.asked.flatMap(({ key }) => (choices[key] ? [[key, choices[key]]] : []))),

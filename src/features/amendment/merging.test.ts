@@ -3,54 +3,9 @@ import type { PersonId } from '#domain/kernel/id.ts'
 import { allRows, countOf } from '#test/support/all-rows.ts'
 import { type Browser, hiddenFields, signedIn } from '#test/support/app.ts'
 import { type At, atWork, textOf, versionOf } from '#test/support/comment-pages.ts'
+import { type Fields, fieldsIn, optionsIn, reword } from '#test/support/merging-pages.ts'
 import { createCoalitionWorld, granted } from '#test/support/world.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
-
-type Fields = Record<string, string | readonly string[]>
-
-/** Proposes that a part becomes another; gives where the amendment is. */
-async function reword(browser: Browser, base: string, block: string, text: string): Promise<string> {
-	const action = `${base}/amendments?part=${block}`
-	const shown = await textOf(browser, `${base}/amendments/new?part=${block}`)
-	const sent = await browser.post(action, {
-		...hiddenFields(shown, action),
-		text,
-		reason: 'Klarare så.',
-		confirmed: '1',
-	})
-	return (sent.headers.get('location') ?? '').replace(/\?.*/, '')
-}
-
-/** What is ticked, chosen and sent along in the form, as a browser sends it. */
-function fieldsIn(page: string): Record<string, string | readonly string[]> {
-	const form = page.match(/<form action="[^"]*\/merging"[\s\S]*?<\/form>/)?.[0] ?? ''
-	const inputs = [...form.matchAll(/<input ([^>]*)>/g)].map(([, attributes = '']) => ({
-		name: /name="([^"]*)"/.exec(attributes)?.[1] ?? '',
-		value: (/value="([^"]*)"/.exec(attributes)?.[1] ?? '').replaceAll('&quot;', '"'),
-		is: /type="(\w+)"/.exec(attributes)?.[1] ?? '',
-		checked: /checked/.test(attributes),
-	}))
-	const sent: Record<string, string | readonly string[]> = {}
-	for (const { name, value, is, checked } of inputs) {
-		if (is !== 'hidden' && !checked) continue
-		sent[name] = name.endsWith('[]') ? [...(sent[name] ?? []), value] : value
-	}
-	for (const [, name = '', text = ''] of form.matchAll(/<textarea [^>]*name="([^"]*)"[^>]*>\n?([^<]*)<\/textarea>/g))
-		sent[name] = text
-	return sent
-}
-
-const optionsIn = (page: string, name: string) =>
-	[...page.matchAll(/<input ([^>]*)>/g)].flatMap(([, attributes = '']) =>
-		attributes.includes(`name="${name}`)
-			? [
-					{
-						name: /name="([^"]*)"/.exec(attributes)?.[1] ?? '',
-						value: /value="([^"]*)"/.exec(attributes)?.[1] ?? '',
-					},
-				]
-			: [],
-	)
 
 async function place() {
 	const world = await createCoalitionWorld()
@@ -155,6 +110,8 @@ test('the same words in two ways: chosen, shown, saved; what was not shown is no
 	const page = await textOf(disa, one)
 	expect(page).toContain('En medelväg.')
 	expect(page).toMatch(/Yrkandet ville[\s\S]*Många[\s\S]*I texten sattes[\s\S]*Nästan alla/)
+	const receipt = await textOf(disa, `${base}/receipt`)
+	expect(receipt).toMatch(/Bifallet med ändringar[\s\S]*Yrkandet ville: Många[\s\S]*I texten sattes: Nästan alla/)
 	// The same form once more is the same act.
 	expect((await save(chair, merging, again, { note: 'En medelväg.' })).status).toBe(303)
 	expect(await countOf(world.server.client, "FROM act WHERE kind = 'mergeAmendments'")).toBe(1)

@@ -265,3 +265,18 @@ test('a secret ballot takes papers, tells nothing of who, and decides', async ()
 	const again = await signedIn(at.app, world.chair as PersonId)
 	expect(await textOf(again, amendment)).toContain('Avslaget i en omröstning')
 })
+
+test('before it is chosen how an amendment is put to the vote the rules of both ways stand there', async () => {
+	const { world, at, voters, block } = await place()
+	await using _world = world
+	const [disa, anna] = voters
+	const amendment = await reword(disa, at.base, block, 'Många uppdrag ska vara arvoderade.')
+	const rules = async () =>
+		/Regler<\/dt>\s*<dd>([^<]*)/.exec(await textOf(at.chair, `${amendment}/ballots/new`))?.[1]?.trim()
+	const alone = 'Mer än hälften av föreningarna ska svara. Fler ja än nej. Rösterna syns.'
+	expect(await rules()).toBe(alone)
+	await reword(anna, at.base, block, 'De flesta uppdrag ska vara arvoderade.')
+	expect(await rules()).toBe(
+		`${alone} Ställs det mot ett annat yrkande går det som får flest röster vidare, i stället för fler ja än nej.`,
+	)
+})

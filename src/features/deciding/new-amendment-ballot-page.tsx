@@ -40,6 +40,8 @@ export function NewAmendmentBallotPage(props: Props) {
 	const name = amendmentWords(lang).from(amendment.number, amendment.association)
 	const electorate = electorateOf(coalition, now)
 	const refused = obstacle(amendment, electorate.length)
+	const opposed = opposedTo(data)
+	const rules = ballot.presets[bylawsOf(coalition, now).preset]
 	return (
 		<StatementPage view={props} header={header} tab="amendments" title={t.title(name)} does={ACTS.openAmendmentBallot}>
 			{refused ? (
@@ -64,10 +66,10 @@ export function NewAmendmentBallotPage(props: Props) {
 					<SummaryList
 						rows={[
 							{ label: ballot.whoVotes, value: formatNames(lang, electorate) },
-							{ label: ballot.rules, value: ballot.presets[bylawsOf(coalition, now).preset] },
+							{ label: ballot.rules, value: opposed.length === 0 ? rules : `${rules} ${t.ruleAgainst}` },
 						]}
 					/>
-					<BallotForm {...props} />
+					<BallotForm {...props} opposed={opposed} />
 				</>
 			)}
 		</StatementPage>
@@ -83,17 +85,20 @@ function obstacle({ state, ballots, listedIn }: AmendmentRow, voters: number): R
 	return free.ok ? null : free.reason
 }
 
-function BallotForm({ data, form, lang, now, params }: Props) {
-	const { amendment, beside, blocks, coalition } = data
-	const t = amendmentBallotWords(lang)
-	const { ballot } = catalogue(lang)
-	const { leastDays } = bylawsOf(coalition, now)
-	const opposed = beside.compared.filter(
+/** The amendments that it can be put against. */
+const opposedTo = ({ amendment, beside, blocks }: AmendmentView): readonly AmendmentRow[] =>
+	beside.compared.filter(
 		(other) =>
 			other.listedIn === null &&
 			other.ballots.every(({ outcome }) => outcome !== null) &&
 			areOpposed(blocks, amendment, other),
 	)
+
+function BallotForm({ data, form, lang, now, params, opposed }: Props & { readonly opposed: readonly AmendmentRow[] }) {
+	const { amendment, coalition } = data
+	const t = amendmentBallotWords(lang)
+	const { ballot } = catalogue(lang)
+	const { leastDays } = bylawsOf(coalition, now)
 	const { rejection } = form
 	const wrong = rejection && 'field' in rejection && rejection.field === 'closesAt'
 	return (

@@ -4,6 +4,7 @@ import { href, routes } from '#routes'
 import { allRows } from '#test/support/all-rows.ts'
 import { type Browser, signedIn, testApp } from '#test/support/app.ts'
 import { banked, positionOf } from '#test/support/banked.ts'
+import { firstOf } from '#test/support/every-coalition-act.ts'
 import { createCoalitionWorld, draftStatement, granted, SLUG } from '#test/support/world.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
 
@@ -64,4 +65,25 @@ test('it is told to those who write alone, and said of what is in the bank alone
 	const { blockId, versionId } = await positionOf(world, statement)
 	const sent = { key: 'k', block: blockId, version: versionId, source: statement, number: '1', meant: 'yes' }
 	expect((await chair.post(path, sent)).status).toBe(404)
+})
+
+test('whoever asks more often than an editor does is told when it goes again, before anything is compared; nobody else is', async () => {
+	await using world = await createCoalitionWorld()
+	await banked(world)
+	const statement = await draftStatement(world)
+	const app = testApp(world)
+	const path = href(routes.likenesses, { coalition: SLUG, statement })
+	const chair = await signedIn(app, world.chair)
+	const other = await signedIn(app, firstOf(world).delegate)
+	const ask = (browser: Browser) => browser.get(path, { accept: 'application/json' })
+	const statuses = async (times: number) =>
+		new Set(await Promise.all(Array.from({ length: times }, async () => (await ask(chair)).status)))
+	expect(await statuses(30)).toEqual(new Set([200]))
+	const refused = await ask(chair)
+	expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '60'])
+	expect(await refused.json()).toMatchObject({ code: 'tooManyTries', sentence: expect.stringContaining('minut') })
+	expect((await ask(other)).status).toBe(200)
+	expect((await chair.get(path)).status).toBe(200)
+	world.clock.now += 60_001
+	expect((await ask(chair)).status).toBe(200)
 })

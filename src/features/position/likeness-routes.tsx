@@ -10,6 +10,7 @@ import type { Language } from '#i18n/language.ts'
 import { likenessWords, whyAlike } from '#i18n/likenesses.ts'
 import { type Alike, likenessesQuery, toldLikenessesQuery } from '#read/position/likenesses.ts'
 import { href, routes } from '#routes'
+import { takeLikenessTurn } from '#usecases/position/likeness-turn.ts'
 import { meanLikeness } from '#usecases/position/mean-likeness.ts'
 import { likenessForm } from './forms.ts'
 import { LikenessesPage } from './likenesses-page.tsx'
@@ -47,6 +48,7 @@ export const likenessRoutes: readonly Route[] = [
 	alsoForScript(likenessesPage, {
 		path: routes.likenesses,
 		access: WRITERS,
+		turn: takeLikenessTurn,
 		load: ({ params }) => toldLikenessesQuery(params.coalition, params.statement),
 		told: ({ mark, alike }, { coalition }, lang) => ({
 			mark,

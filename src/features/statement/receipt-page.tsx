@@ -1,8 +1,9 @@
 import { ACTS } from '#domain/acts.ts'
+import type { MergedPart } from '#domain/amendment/facts.ts'
 import { wordsFor } from '#domain/comment/hiding.ts'
 import { isFor } from '#domain/kernel/act.ts'
 import type { Stage } from '#domain/statement/statement.ts'
-import { amendmentWords } from '#i18n/amendments.ts'
+import { amendmentWords, mergingWords } from '#i18n/amendments.ts'
 import { catalogue } from '#i18n/index.ts'
 import { receiptWords } from '#i18n/receipt.ts'
 import type { Contribution, ReceiptView } from '#read/statement/receipt.ts'
@@ -120,6 +121,7 @@ function Amended({ contribution, data, lang, params }: Of<'amendment'>) {
 					<p class="as-typed">{beginning(amendment.note)}</p>
 				</>
 			)}
+			{became === 'adoptedWithChanges' && <Otherwise parts={amendment.merged?.parts ?? []} lang={lang} />}
 			{adopted && inText && (
 				<p>
 					{at === null ? (
@@ -134,5 +136,21 @@ function Amended({ contribution, data, lang, params }: Of<'amendment'>) {
 				<a href={href(routes.amendment, { ...params, amendment: amendment.id })}>{t.toAmendment}</a>
 			</p>
 		</>
+	)
+}
+
+/** Where other words than its own came in: both. */
+function Otherwise({ parts, lang }: { readonly parts: readonly MergedPart[]; readonly lang: Props['lang'] }) {
+	const t = mergingWords(lang)
+	const said = (words: string) => (words === '' ? t.nothing : beginning(words))
+	return parts.map(
+		({ own, inserted }) =>
+			own !== undefined && (
+				<p class="as-typed">
+					{`${t.ownHere}: ${said(own)}`}
+					<br />
+					{`${t.standsHere}: ${said(inserted)}`}
+				</p>
+			),
 	)
 }

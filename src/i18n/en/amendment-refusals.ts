@@ -100,7 +100,7 @@ export const ofAmendments: RefusalsOf<
 	amendmentsInTheWay: ({ numbers }) =>
 		`${formatList('en', numbers.map(numbered))} does not go with the text as it is now. Untick it. Those who put it forward can reword it; one that chair or secretary adopted has to be reopened first. What the associations adopted together stands: put the words of the text back, or write those of the amendment into the text by hand.`,
 	collisionsOpen: ({ collisions }) =>
-		`The amendments collide in ${formatCount('en', collisions.length, 'place', 'places')}. Choose what is to stand there.`,
+		`The amendments collide in ${formatCount('en', collisions.length, 'place', 'places')}. Choose what is to stand there.${collisions.some(({ held }) => held.length > 0) ? ' What the associations adopted together comes in as they adopted it, or not at all.' : ''}`,
 	mergesNothing: () => 'Nothing of what you chose comes into the text. Choose something else.',
 	mergingRests: ({ on }) => `${rests[on]} Change the text instead.`,
 }

@@ -146,6 +146,7 @@ export const amendments: typeof swedish = {
 		news: {
 			made: (name) => `${name} has been put forward:`,
 			prepared: (name) => `${name} waits for you to read it and put it forward:`,
+			preparedChanged: (name) => `${name}, which you prepared, has been reworded in your association:`,
 			changed: (name) => `${name} has a new wording:`,
 			withdrawn: (name) => `${name} is withdrawn:`,
 			adopted: (name) => `${name} is adopted:`,

@@ -31,6 +31,7 @@ export const consensus: typeof sv = {
 				? `${association} objected in an earlier list.`
 				: `${association} objected in an earlier list: ${reason}`,
 	},
+	votedOn: 'Not here, because the associations are voting on them now:',
 	apart: 'Cannot be on it',
 	apartHint:
 		'The text has been changed in the same place, or another amendment about the same words is adopted already. Those who put it forward can reword it.',

@@ -1,4 +1,4 @@
-import { formatCount, formatList } from '#i18n/format.ts'
+import { formatList } from '#i18n/format.ts'
 import type { merging as swedish } from '#i18n/sv/merging.ts'
 
 export const merging: typeof swedish = {
@@ -14,8 +14,10 @@ export const merging: typeof swedish = {
 	noneToMerge: 'No amendments to merge',
 	noneToMergeHint: 'All that were adopted are in the text, and none is open.',
 	noneNowHint: 'Nothing can be merged now. The page says which remain, and why.',
-	more: (count) =>
-		`${formatCount('en', count, 'more open amendment does', 'more open amendments do')} not fit on the page. Decide some first.`,
+	part: (first, last, all) =>
+		`Open amendments ${first}–${last} of ${all}. What you have ticked comes along when you go on.`,
+	previous: 'Show the previous',
+	next: 'Show the next',
 	asked: 'Not here as long as associations are asked about them:',
 	inTheWay: 'Do not go with the text as it is now',
 	inTheWayHint:
@@ -23,7 +25,8 @@ export const merging: typeof swedish = {
 	there: 'In the text already',
 	thereHint: 'The words are in the text as it is now. Decide on the amendments where they stand.',
 	choose: (count) => `Collisions to choose in: ${count}`,
-	chooseHint: 'The amendments want different things in the same place. Choose what is to stand, or write your own.',
+	chooseHint: (ownWords) =>
+		`The amendments want different things in the same place. Choose what is to stand${ownWords ? ', or write your own' : ''}.`,
 	what: {
 		words: 'the same words',
 		whole: 'the whole part',
@@ -32,6 +35,8 @@ export const merging: typeof swedish = {
 	},
 	inPart: (name, what) => `${name}: ${what}`,
 	standsNow: 'As it stands now:',
+	held: (who) =>
+		`The associations have adopted ${who} together, so it comes in as they adopted it. If it is not to come in now, untick it.`,
 	nothing: '(no words)',
 	side: (who) => `As ${who} wants`,
 	strikes: (who) => `Strike the part, as ${who} wants`,

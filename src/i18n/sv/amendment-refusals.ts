@@ -99,7 +99,7 @@ export const ofAmendments: RefusalsOf<
 	amendmentsInTheWay: ({ numbers }) =>
 		`${formatList('sv', numbers.map(numbered))} går inte ihop med texten som den är nu. Kryssa ur. De som har lagt det kan skriva om det; har ordföranden eller handläggaren bifallit det måste det öppnas igen först. Har föreningarna bifallit det tillsammans står det fast: sätt tillbaka textens ord, eller skriv in yrkandets ord i texten för hand.`,
 	collisionsOpen: ({ collisions }) =>
-		`Yrkandena krockar på ${formatCount('sv', collisions.length, 'ställe', 'ställen')}. Välj vad som ska stå där.`,
+		`Yrkandena krockar på ${formatCount('sv', collisions.length, 'ställe', 'ställen')}. Välj vad som ska stå där.${collisions.some(({ held }) => held.length > 0) ? ' Det som föreningarna har bifallit tillsammans kommer in som de bifallit det, eller inte alls.' : ''}`,
 	mergesNothing: () => 'Inget av det du har valt kommer in i texten. Välj något annat.',
 	mergingRests: ({ on }) => `${rests[on]} Ändra texten i stället.`,
 }

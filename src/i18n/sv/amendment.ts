@@ -145,6 +145,7 @@ export const amendments = {
 		news: {
 			made: (name: string) => `${name} har lagts fram:`,
 			prepared: (name: string) => `${name} väntar på att ni läser det och lägger fram det:`,
+			preparedChanged: (name: string) => `${name}, som du förberedde, har fått en annan lydelse i din förening:`,
 			changed: (name: string) => `${name} har fått en ny lydelse:`,
 			withdrawn: (name: string) => `${name} är tillbakadraget:`,
 			adopted: (name: string) => `${name} är bifallet:`,

@@ -31,6 +31,7 @@ export const consensus = {
 				? `${association} invände i en tidigare lista.`
 				: `${association} invände i en tidigare lista: ${reason}`,
 	},
+	votedOn: 'Inte med här, för föreningarna röstar om dem nu:',
 	apart: 'Kan inte vara med',
 	apartHint:
 		'Texten har ändrats på samma ställe, eller så är ett annat yrkande om samma ord redan bifallet. De som har lagt yrkandet kan skriva om det.',

@@ -1,4 +1,4 @@
-import { formatCount, formatList } from '#i18n/format.ts'
+import { formatList } from '#i18n/format.ts'
 
 export const merging = {
 	title: 'Arbeta in yrkanden i texten',
@@ -15,8 +15,10 @@ export const merging = {
 	noneToMerge: 'Inga yrkanden att arbeta in',
 	noneToMergeHint: 'Alla bifallna yrkanden står i texten, och inget är öppet.',
 	noneNowHint: 'Inget går att arbeta in nu. På sidan står vilka som är kvar, och varför.',
-	more: (count: number) =>
-		`${formatCount('sv', count, 'öppet yrkande', 'öppna yrkanden')} till får inte plats på sidan. Avgör några först.`,
+	part: (first: number, last: number, all: number) =>
+		`Öppna yrkanden ${first}–${last} av ${all}. Det du har kryssat för följer med när du bläddrar.`,
+	previous: 'Visa de föregående',
+	next: 'Visa de nästa',
 	asked: 'Inte med här så länge föreningarna tillfrågas om dem:',
 	inTheWay: 'Går inte ihop med texten som den är nu',
 	inTheWayHint:
@@ -24,7 +26,8 @@ export const merging = {
 	there: 'Står redan i texten',
 	thereHint: 'Orden finns i texten som den är nu. Avgör yrkandena där de står.',
 	choose: (count: number) => `Krockar att välja i: ${count}`,
-	chooseHint: 'Yrkandena vill olika saker på samma ställe. Välj vad som ska stå, eller skriv något eget.',
+	chooseHint: (ownWords: boolean) =>
+		`Yrkandena vill olika saker på samma ställe. Välj vad som ska stå${ownWords ? ', eller skriv något eget' : ''}.`,
 	what: {
 		words: 'samma ord',
 		whole: 'hela delen',
@@ -33,6 +36,8 @@ export const merging = {
 	},
 	inPart: (name: string, what: string) => `${name}: ${what}`,
 	standsNow: 'Så står det nu:',
+	held: (who: string) =>
+		`Föreningarna har tillsammans bifallit ${who}, så det kommer in som de bifallit det. Ska det inte in nu, kryssa ur det.`,
 	nothing: '(inga ord)',
 	side: (who: string) => `Som ${who} vill`,
 	strikes: (who: string) => `Stryk delen, som ${who} vill`,

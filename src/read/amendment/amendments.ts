@@ -173,24 +173,6 @@ export function besideQuery(statementId: string, these: Condition): Query<Beside
 	)
 }
 
-export type AllAmendmentsView = StatementView & { readonly amendments: readonly AmendmentRow[] }
-
-/** All amendments to a statement that somebody may see, by number; null when the coalition has no such statement. */
-export function allAmendmentsQuery(
-	slug: string,
-	statementId: string,
-	ref: ActorRef | null,
-	now: Instant,
-): Query<AllAmendmentsView | null> {
-	return mapQuery(
-		allOf({
-			view: statementViewQuery(slug, statementId, now),
-			amendments: amendmentsQuery(statementId, shownTo(ref, now)),
-		}),
-		({ view, amendments }) => view && { ...view, amendments },
-	)
-}
-
 /** All there are, what waits in associations with them: to be shown as `seenBy` says. Null when the coalition has no such statement. */
 export function amendmentsForAllQuery(slug: string, statementId: string): Query<AmendmentRow[] | null> {
 	return mapQuery(

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { draftQuery } from '#db/statement/load-statement.ts'
 import type { AmendmentId, BallotId } from '#domain/kernel/id.ts'
 import { rebuild } from '#local/rebuild.ts'
 import { allRows } from '#test/support/all-rows.ts'
@@ -22,6 +23,7 @@ import {
 	reopenAmendment,
 	withdrawAmendment,
 } from '#usecases/amendment/amendment.ts'
+import { mergeAmendments } from '#usecases/amendment/merging.ts'
 import { castVote } from './cast-vote.ts'
 import { closeDueBallots } from './close-due-ballots.ts'
 import { openAmendmentBallot } from './open-amendment-ballot.ts'
@@ -63,7 +65,7 @@ async function preferred(world: CoalitionWorld) {
 	const stateOf = async ({ amendmentId }: { readonly amendmentId: AmendmentId }) =>
 		(await allRows(server.client, 'SELECT state, decided_in FROM amendment WHERE id = ?', [amendmentId]))[0]
 	expect(await stateOf(first)).toEqual({ state: 'rejected', decided_in: ballotId })
-	return { statementId, first, second, friend, worded, stateOf }
+	return { statementId, first, second, mine, friend, worded, propose, stateOf }
 }
 
 test('what fell before another is open again when that is withdrawn, reworded or rejected, and its page says why', async () => {
@@ -107,4 +109,25 @@ test('while the words that were preferred stand, nobody opens the other, and ado
 	expect(codeOf(await reopenAmendment(deps, order(chair, { statementId, amendmentId })))).toBe('decidedByBallot')
 	granted(await decideAmendment(deps, order(chair, { statementId, ...second, outcome: 'adopted', note: '' })))
 	expect(await stateOf(first)).toMatchObject({ state: 'rejected' })
+})
+
+test('what fell before another is open again when that comes into the text with other words than were preferred', async () => {
+	await using world = await createCoalitionWorld()
+	const { deps, order, chair, server } = world
+	const { statementId, first, second, mine, propose, stateOf } = await preferred(world)
+	const third = await propose(mine, 'De flesta representanter ska vara arvoderade.')
+	const [read] = await deps.db.read(draftQuery(SLUG, statementId))
+	const seen = read?.blocks.map(({ id }) => id) ?? []
+	const merging = { statementId, seen, chosen: [second, third], note: 'En medelväg.', letGo: false }
+	const asked = await mergeAmendments(deps, order(chair, { ...merging, choices: {} }))
+	const keys = !asked.ok && asked.reason.code === 'collisionsOpen' ? asked.reason.collisions : []
+	expect(keys).toHaveLength(1)
+	const choices = Object.fromEntries(keys.map(({ key }) => [key, { text: 'Nästan alla' }]))
+	expect(await stateOf(first)).toMatchObject({ state: 'rejected' })
+	granted(await mergeAmendments(deps, order(chair, { ...merging, choices })))
+	expect(await stateOf(second)).toMatchObject({ state: 'adoptedWithChanges' })
+	expect(await stateOf(first)).toEqual({ state: 'open', decided_in: null })
+	const made = await snapshot(server.client)
+	await rebuild(server.client)
+	expect(await snapshot(server.client)).toEqual(made)
 })

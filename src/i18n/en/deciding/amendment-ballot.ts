@@ -43,6 +43,7 @@ export const amendmentBallot: typeof sv = {
 	overHint:
 		'They want different things of the same words. The amendment that gets the most votes goes on, and the other is rejected. If too few vote, or as many for each, nothing is decided.',
 	ruleBetween: 'The amendment that gets the most votes goes on.',
+	ruleAgainst: 'Put against another amendment, the one that gets most votes goes on, instead of more yes than no.',
 	notLong: (days) =>
 		`Only needed where associations get less than ${formatCount('en', days, 'day', 'days')} to vote. All who vote read it.`,
 	closeMeans: 'The ballot ends when its time is up. It cannot be called off, and the text can be written meanwhile.',

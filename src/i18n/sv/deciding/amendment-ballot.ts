@@ -44,6 +44,7 @@ export const amendmentBallot = {
 	overHint:
 		'De vill olika saker med samma ord. Det yrkande som får flest röster går vidare, och det andra avslås. Röstar för få, eller lika många, är inget avgjort.',
 	ruleBetween: 'Det yrkande som får flest röster går vidare.',
+	ruleAgainst: 'Ställs det mot ett annat yrkande går det som får flest röster vidare, i stället för fler ja än nej.',
 	notLong: (days: number) =>
 		`Behövs bara om föreningarna får mindre än ${formatCount('sv', days, 'dag', 'dagar')} att rösta. Alla som röstar läser det.`,
 	closeMeans: 'Omröstningen slutar när tiden är ute. Den går inte att avbryta, och texten kan skrivas under tiden.',
