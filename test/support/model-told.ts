@@ -5,7 +5,7 @@ import type { Laws } from './model-law.ts'
 import { heldBy, leavesAt, roundOf, seatGivenIn } from './model-log.ts'
 
 /** Who is a member at that time. */
-export function membersIn(log: readonly Entry[], at: number): AssociationId[] {
+function membersIn(log: readonly Entry[], at: number): AssociationId[] {
 	return log.flatMap((e) => {
 		if (e.type !== 'associationAdded') return []
 		const { id } = e.payload.association
@@ -16,7 +16,7 @@ export function membersIn(log: readonly Entry[], at: number): AssociationId[] {
 type AboutAssociations = Extract<Notification, { associationId: AssociationId | null }>['kind']
 
 /** Whether each of them is told of it. */
-export const isTold = ({ told }: Entry, kind: AboutAssociations, associations: readonly AssociationId[]): boolean =>
+const isTold = ({ told }: Entry, kind: AboutAssociations, associations: readonly AssociationId[]): boolean =>
 	associations.every((id) =>
 		told.some((each) => each.kind === kind && 'associationId' in each && each.associationId === id),
 	)
