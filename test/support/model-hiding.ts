@@ -22,9 +22,13 @@ export const HIDING_ACTS = {
 		const all = [...threads.values()]
 		const thread = step.a > 1 ? all.at(-1) : nth(all, step.a)
 		if (!thread) return NOTHING
-		const wording = step.c === 5 ? thread.wording - 1 : thread.wording
+		const stale = step.c === 5
+		const wording = thread.wording - (stale ? 1 : 0)
 		const said = { associationId: associationFor(view, actor, step), agrees: step.c > 1, wording }
-		return agreeWithComment(actor, statement, thread, said, context)
+		const decided = agreeWithComment(actor, statement, thread, said, context)
+		// Which words somebody had read is not in the log.
+		if (stale && decided.ok && decided.value.events.length > 0) throw new Error('agreed with words that were not read')
+		return decided
 	}),
 } satisfies Record<string, Attempt>
 

@@ -103,6 +103,14 @@ export const sendingLaws: Laws = {
 			log.findLast((e): e is Of<'replyChecked'> => e.type === 'replyChecked' && e.payload.replyId === replyId)?.payload
 				.belongs !== belongs,
 	}),
+	redacted: (entry, { log }) => {
+		const { blockId, ground } = entry.payload
+		const fixed = about(log, entry).findLast((e): e is Of<'revisionFixed'> => e.type === 'revisionFixed')
+		return {
+			'it is in the published text': fixed?.payload.blocks.some((block) => block.blockId === blockId) ?? false,
+			'it says on which ground': ground.trim() !== '',
+		}
+	},
 	outcomesRecorded: (entry, { log }) => ({
 		...toldRightly(entry, log),
 		'it tells something': entry.payload.outcomes.length > 0,
