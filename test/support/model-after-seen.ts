@@ -34,6 +34,14 @@ function told(entry: Entry, log: readonly Entry[]): string[] {
 		}
 		case 'olderOutcomesCorrected':
 			return log.at(-1)?.actId === entry.actId ? ['outcomes taken back as a text was corrected'] : []
+		case 'associationLeaving': {
+			const { associationId } = entry.payload
+			const said = log.findLast((e) => {
+				const own = e.type === 'olderContested' || e.type === 'olderContestTakenBack'
+				return own && e.payload.associationId === associationId
+			})
+			return said?.type === 'olderContested' ? ['one that contests is to leave'] : []
+		}
 		case 'olderContestTakenBack': {
 			const { olderId, associationId } = entry.payload
 			const said = lastOf('olderContested', log, ({ payload }) => {

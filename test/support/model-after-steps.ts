@@ -13,12 +13,14 @@ import { talkers } from './model-talk.ts'
 import { DAY, HOUR } from './rules.ts'
 
 const { giveSeat, seatSelf, replaceSeat, endSeat, contestSeat, leaveSeat, takeBackSeat, rescue } = ACTS
+const { addAssociation, removeAssociation, keepAssociation } = ACTS
 const { talk, publish, redact, proposeAddendum, answerAddendum, publishAddendum } = ACTS
 
 /** What is done after a text is published, or beside it; and with the seats from which it is done. */
 export const AFTER_ACTS = {
 	...{ ...OLDER_ACTS, ...SENDING_ACTS, ...HIDING_ACTS },
 	...{ giveSeat, seatSelf, replaceSeat, handOver, endSeat, contestSeat, leaveSeat, takeBackSeat, rescue },
+	...{ addAssociation, removeAssociation, keepAssociation },
 	...{ talk, publish, redact, proposeAddendum, answerAddendum, publishAddendum },
 }
 

@@ -50,7 +50,7 @@ const REFUSED: readonly RejectionCode[] = [
 ]
 const CAME_ABOUT: readonly string[] = [
 	...['brought in under its number', 'brought in without a number', 'brought in again'],
-	...['outcomes taken back as a text was corrected'],
+	...['outcomes taken back as a text was corrected', 'one that contests is to leave'],
 	...['taken back by one seated before', 'taken back by one seated since'],
 	...['sent again', 'sent after it was in vain', 'published in 2022', 'published in 2023'],
 	...['hidden', 'hidden though others agree', 'shown again', 'answered while hidden'],
