@@ -18,11 +18,9 @@ import type { AssociationId, BlockId, BlockVersionId } from '#domain/kernel/id.t
 import { ok, refuse } from '#domain/kernel/result.ts'
 import { addAssociation, keepAssociation, removeAssociation } from '#domain/members/member-associations.ts'
 import type { Actor } from '#domain/members/seats.ts'
-import { markAsSent } from '#domain/publication/dispatch.ts'
 import { planPublication, positionStances, publish } from '#domain/publication/publication.ts'
 import { type Publishable, textOf } from '#domain/publication/record.ts'
 import { redact } from '#domain/publication/redaction.ts'
-import { sendResponse } from '#domain/publication/sending.ts'
 import { makeEditorialChange, planEditorialChange } from '#domain/signing/editorial-change.ts'
 import { answerSignoff } from '#domain/signing/signoff.ts'
 import type { Block } from '#domain/statement/block.ts'
@@ -55,6 +53,7 @@ import {
 import { DIRECTORY_ACTS } from './model-directory.ts'
 import { REMINDER_ACTS } from './model-reminders.ts'
 import { SEAT_ACTS } from './model-seats.ts'
+import { SENDING_ACTS } from './model-sending.ts'
 import type { View } from './model-store.ts'
 import { talk } from './model-talk.ts'
 import { QUORUM_ACTS } from './model-without-quorum.ts'
@@ -275,14 +274,8 @@ export const ACTS = {
 	withdraw: on(['deciding', 'signing'], ({ statement }, _view, actor, _step, context) =>
 		withdraw(actor, statement, 'Inte längre.', context),
 	),
-	markAsSent: on(['signing', 'published'], ({ statement }, view, actor, _step, context) => {
-		return markAsSent(actor, statement, { sentOn: swedishDate(view.now), how: 'e-post', to: 'a@example.org' }, context)
-	}),
-	sendResponse: on(['published'], ({ statement }, _view, actor, { flag }, context) => {
-		const letter = { to: 'a@example.org', copyTo: '', subject: 'Svar', cover: 'Här är det.', files: [] }
-		const about = { statement, sentAt: flag ? 1 : null, withdrawn: false, electorate: [], named: '' }
-		return sendResponse(actor, about, { ...letter, again: flag, reason: 'x' }, context)
-	}),
+	markAsSent: SENDING_ACTS.markAsSent,
+	sendResponse: SENDING_ACTS.sendResponse,
 	publish: on(['signing'], (about, view, actor, { c }) => publishIn(about, view, actor, seenHash(about, c))),
 	redact: on(['published'], (about, _view, actor, { b }, context) => {
 		const blocks = about.publication ? blocksOf(about) : []

@@ -9,6 +9,7 @@ import type { Before, Conditions, Laws } from './model-law.ts'
 import {
 	answersIn,
 	heldBy,
+	highestNumber,
 	inOffice,
 	lastVotes,
 	openedIn,
@@ -198,8 +199,7 @@ export const decidingLaws: Laws = {
 		const atMeeting = new Map(round.meetingVotes.map((vote) => [vote.associationId, vote]))
 		return {
 			...votesStand(entry, before),
-			'the next number of its year':
-				payload.number === earlier.filter((e) => e.payload.year === payload.year).length + 1,
+			'the next number of its year': payload.number === highestNumber(log, payload.year) + 1,
 			'in the year it is in Sweden': payload.year === stockholmYear(entry.at),
 			once: !earlier.some((e) => e.statementId === statementId),
 			'under a label of its own': !earlier.some((e) => e.payload.label === payload.label),

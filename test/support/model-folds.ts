@@ -5,6 +5,8 @@ import type { BlockVersionId, StatementId } from '#domain/kernel/id.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import type { Model } from './model.ts'
 import { addendumFolds } from './model-addendum-folds.ts'
+import { nothingYet } from './model-after.ts'
+import { afterFolds } from './model-after-folds.ts'
 import {
 	addBallot,
 	ballotNamed,
@@ -31,6 +33,7 @@ export function fold(log: readonly Entry[]): Model {
 		inquiries: new Map(),
 		statements: new Map(),
 		lastNumbers: new Map(),
+		after: nothingYet(),
 		position: 0,
 	}
 	for (const entry of log) {
@@ -266,7 +269,9 @@ const folds: Folds = {
 		voidBallots(statementOf(model, entry), entry.at)
 		change(model, entry, { stage: 'withdrawn', ballotId: null })
 	},
-	numberTaken: (model, { payload }) => void model.lastNumbers.set(payload.year, payload.number),
+	numberTaken: ({ lastNumbers }, { payload: { year, number } }) => {
+		lastNumbers.set(year, Math.max(lastNumbers.get(year) ?? 0, number))
+	},
 	published: (model, entry) => {
 		const about = statementOf(model, entry)
 		about.publication = entry.payload
@@ -274,15 +279,9 @@ const folds: Folds = {
 		if (inquiryId !== null) get(model.inquiries, inquiryId).status = 'answered'
 		change(model, entry, { stage: 'published' })
 	},
-	redacted: nothing,
 	...{ positionsSorted: nothing, likenessMeant: nothing, standardTextKept: nothing, standardTextChanged: nothing },
 	...{ topicAdded: nothing, topicChanged: nothing, topicsChosen: nothing },
-	...{ markedAsSent: nothing, responseSent: nothing, responseDelivered: nothing },
-	...{ replyTaken: nothing, replyChecked: nothing },
-	...{ olderImported: nothing, olderCorrected: nothing, olderRemoved: nothing },
-	...{ olderContested: nothing, olderContestTakenBack: nothing },
-	...{ olderOutcomesRecorded: nothing, olderOutcomesCorrected: nothing },
-	...{ outcomesRecorded: nothing, outcomesCorrected: nothing, outcomeExpected: nothing },
+	...afterFolds,
 	...addendumFolds,
 	...talkFolds,
 	answersRead: () => undefined,

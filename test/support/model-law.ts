@@ -8,5 +8,7 @@ export type Laws = { readonly [Type in EventType]?: (entry: Of<Type>, before: Be
 
 export type Before = {
 	readonly log: readonly Entry[]
+	/** All that its act did, itself and what comes after it too. */
+	readonly act: readonly Entry[]
 	readonly papers: (ballotId: string) => readonly Choice[]
 }

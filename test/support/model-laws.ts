@@ -6,13 +6,17 @@ import { addendumLaws } from './model-addendum-laws.ts'
 import { decidingLaws } from './model-deciding-laws.ts'
 import type { Entry } from './model-entry.ts'
 import { fold } from './model-folds.ts'
+import { hidingLaws } from './model-hiding.ts'
 import type { Before, Conditions, Laws } from './model-law.ts'
-import { heldBy, stageOf } from './model-log.ts'
+import { beforeAct, heldBy, stageOf } from './model-log.ts'
 import { meetingLaws } from './model-meeting-laws.ts'
 import { memberLaws } from './model-members.ts'
+import { olderLaws } from './model-older-laws.ts'
 import { isByClock, reminderLaws } from './model-reminders.ts'
 import { endsFreely, seatLaws } from './model-seat-laws.ts'
+import { sendingLaws } from './model-sending-laws.ts'
 import { talkLaws } from './model-talk.ts'
+import { toldLaws } from './model-told.ts'
 
 const WRITING: readonly Stage[] = ['drafting', 'consulting']
 const OPEN: readonly Stage[] = ['drafting', 'consulting', 'deciding', 'signing']
@@ -168,27 +172,34 @@ const laws: Laws = {
 	},
 }
 
+/** What must be true besides, of more than one kind of thing. */
+const besides: Laws = { ...toldLaws, ...hidingLaws, ...olderLaws, ...sendingLaws }
+
+const lawOf = (from: Laws, { type }: Entry) => from[type] as ((entry: Entry, before: Before) => Conditions) | undefined
+
 /** What is wrong with the entries from `from` on, each seen from the log before it. */
 export function breaches(log: readonly Entry[], from: number, papers: Before['papers']): string[] {
 	return log.slice(from).flatMap((entry, index) => {
-		const before = { log: log.slice(0, from + index), papers }
-		const law = laws[entry.type] as ((entry: Entry, before: Before) => Conditions) | undefined
-		const conditions = { ...standing(entry, before.log), ...law?.(entry, before) }
-		return Object.entries(conditions).flatMap(([name, holds]) =>
+		const act = log.slice(from).filter(({ actId }) => actId === entry.actId)
+		const before = { log: log.slice(0, from + index), act, papers }
+		const conditions = [laws, besides].flatMap((from) => Object.entries(lawOf(from, entry)?.(entry, before) ?? {}))
+		return [...Object.entries(standing(entry, before.log)), ...conditions].flatMap(([name, holds]) =>
 			holds ? [] : [`${entry.type} ${entry.position}: ${name}`],
 		)
 	})
 }
 
 function standing(entry: Entry, log: readonly Entry[]): Conditions {
-	const stages = STAGES[entry.type]
-	const seat = heldBy(log, entry.seatId, entry.at)
+	const stages = entry.statementId === null ? undefined : STAGES[entry.type]
+	const seat = heldBy(beforeAct(log, entry), entry.seatId, entry.at)
 	const freely =
 		entry.type === 'ballotDecided' ||
 		entry.type === 'coalitionCreated' ||
 		(entry.type === 'ballotClosed' && entry.payload.by === 'time') ||
 		(entry.type === 'seatGiven' && entry.payload.role === 'chair' && entry.personId === 'operator') ||
 		entry.type === 'seatTakenBack' ||
+		entry.type === 'responseDelivered' ||
+		entry.type === 'replyTaken' ||
 		(entry.type === 'reminded' && isByClock(entry)) ||
 		(entry.type === 'seatEnded' && endsFreely(entry, log))
 	return {

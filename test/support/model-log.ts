@@ -21,6 +21,11 @@ export function stageOf(log: readonly Entry[], statementId: StatementId | null):
 	return stage
 }
 
+/** The log before the act that the entry is of. */
+export function beforeAct(log: readonly Entry[], { actId }: Entry): readonly Entry[] {
+	return log.slice(0, log.findLastIndex((e) => e.actId !== actId) + 1)
+}
+
 export function isEnded(log: readonly Entry[], seatId: SeatId | null): boolean {
 	const given = log.findIndex((e) => e.type === 'seatGiven' && e.payload.seatId === seatId)
 	const seat = log[given]
@@ -139,3 +144,14 @@ export function answersIn(
 const years = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Stockholm', year: 'numeric' })
 /** Read off the calendar of the machine, not by the rules’ own. */
 export const stockholmYear = (at: number) => Number(years.format(at))
+const days = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Stockholm', dateStyle: 'short' })
+export const stockholmDay = (at: number) => days.format(at)
+
+/** The highest number there is of a year, of those given here and those brought in; 0 where there is none. */
+export function highestNumber(log: readonly Entry[], year: number): number {
+	const numbers = log.map((e) => {
+		const numbered = e.type === 'published' || e.type === 'olderImported'
+		return numbered && e.payload.year === year ? (e.payload.number ?? 0) : 0
+	})
+	return Math.max(0, ...numbers)
+}

@@ -2,7 +2,7 @@ import type { AssociationId } from '#domain/kernel/id.ts'
 import { UNREACHED } from './model-attempt.ts'
 import type { Entry, Of } from './model-entry.ts'
 import type { Laws } from './model-law.ts'
-import { heldBy, isEnded, roundOf, seatGivenIn, sinceExtended, stageOf } from './model-log.ts'
+import { beforeAct, heldBy, isEnded, roundOf, seatGivenIn, sinceExtended, stageOf } from './model-log.ts'
 import { couldAnswer } from './model-voices.ts'
 import { DAY } from './rules.ts'
 
@@ -21,11 +21,12 @@ export const seatLaws: Laws = {
 			'no association that is asked something loses its voice': silencedBy(entry, log).length === 0,
 		}
 	},
-	seatEnded: (entry, { log }) => {
-		const chairs = log.filter((e): e is Of<'seatGiven'> => e.type === 'seatGiven' && e.payload.role === 'chair')
+	seatEnded: (entry, { log, act }) => {
+		const known = [...log, ...act]
+		const chairs = known.filter((e): e is Of<'seatGiven'> => e.type === 'seatGiven' && e.payload.role === 'chair')
 		const ended = chairs.some(({ payload }) => payload.seatId === entry.payload.seatId)
 		const left = chairs.filter(({ payload }) => payload.seatId !== entry.payload.seatId)
-		const stays = left.some(({ payload }) => heldBy(log, payload.seatId, entry.at) !== null)
+		const stays = left.some(({ payload }) => heldBy(known, payload.seatId, entry.at) !== null)
 		const by = heldBy(log, entry.seatId, entry.at)
 		const seat = seatGivenIn(log, entry.payload.seatId)?.payload
 		const own = seat?.personId === entry.personId
@@ -71,7 +72,7 @@ export function endsFreely({ payload: { seatId }, personId }: Of<'seatEnded'>, l
 }
 
 const byChair = (entry: Entry, log: readonly Entry[]) =>
-	entry.personId === 'operator' || heldBy(log, entry.seatId, entry.at)?.role === 'chair'
+	entry.personId === 'operator' || heldBy(beforeAct(log, entry), entry.seatId, entry.at)?.role === 'chair'
 
 /** Whoever could answer what is being asked, and after the entry no longer can. */
 export function silencedBy(entry: Entry, log: readonly Entry[]): AssociationId[] {

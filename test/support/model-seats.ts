@@ -79,3 +79,13 @@ export const SEAT_ACTS = {
 		return giveSeat(actor, membershipOf(view), { ...chair, until: null, invite: false }, context)
 	},
 } satisfies Record<string, Attempt>
+
+/** The office of chair, to whoever it is and for how long; mostly by the chair. */
+export const handOver: Attempt = (view, actor, { a, b, c }, context) => {
+	const former = view.seats.find(({ id, role }) => role === 'chair' && seatHeld(view, id, view.now))
+	if (!former) return NOTHING
+	const from = c === 0 ? view.now + DAY : view.now
+	const given = { personId: nth(PEOPLE, a) ?? OPERATOR, role: 'chair', associationId: null, from, until: null } as const
+	const until = b > 3 ? from + DAY : null
+	return replaceSeat(actor, membershipOf(view), { ...given, until, invite: false, replaces: former.id }, context)
+}

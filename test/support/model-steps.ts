@@ -82,7 +82,13 @@ const overtaking: readonly Kind[] = [
 const number = fc.nat(5)
 const MINUTE = 60_000
 
-const stepOf = <K extends string>(kind: fc.Arbitrary<K>): fc.Arbitrary<Step<K>> =>
+const moments = fc.constantFrom(...Array(20).fill(0), 1, 7 * MINUTE, 7 * MINUTE, HOUR, HOUR, DAY)
+
+/** `wait`: what passes before it. */
+export const stepOf = <K extends string>(
+	kind: fc.Arbitrary<K>,
+	wait: fc.Arbitrary<number> = moments,
+): fc.Arbitrary<Step<K>> =>
 	fc.record({
 		kind,
 		who: fc.nat(PEOPLE.length - 1),
@@ -92,7 +98,7 @@ const stepOf = <K extends string>(kind: fc.Arbitrary<K>): fc.Arbitrary<Step<K>> 
 		b: number,
 		c: number,
 		flag: fc.boolean(),
-		wait: fc.constantFrom(...Array(20).fill(0), 1, 7 * MINUTE, 7 * MINUTE, HOUR, HOUR, DAY),
+		wait,
 	})
 
 /** A step, and what others did between its reading and its writing. */

@@ -1,15 +1,15 @@
 import type { Choice } from '#domain/deciding/ballot.ts'
-import type { DomainEvent, EventType } from '#domain/event.ts'
+import type { EventType } from '#domain/event.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision, Guard, PapersChange } from '#domain/kernel/decision.ts'
 import type { ActId, BallotId, CoalitionId, Instant, PersonId, SeatId, StatementId } from '#domain/kernel/id.ts'
 import type { Rejection, RejectionCode } from '#domain/kernel/rejection.ts'
 import type { Result } from '#domain/kernel/result.ts'
-import { streams } from '#domain/kernel/stream.ts'
 import type { Amendable } from '#domain/publication/addendum.ts'
 import type { Model } from './model.ts'
 import type { Entry } from './model-entry.ts'
 import { fold } from './model-folds.ts'
+import { meets, restsOn } from './model-rests.ts'
 
 /** A log that acts are appended to under their guards, as `save` does; and the papers of secret ballots, apart. */
 export type Store = {
@@ -82,31 +82,28 @@ export function act(store: Store, personId: PersonId, decide: Decide, lag = 0): 
 	}
 	const decided = decide(view, { now: view.now, newId })
 	if (!decided.ok) return { result: 'refused', reason: decided.reason }
-	const { events, guards, papers } = decided.value
+	const { events, guards, papers, notifications: told = [] } = decided.value
 	if (events.length === 0) return { result: 'nothing' }
 	const current = viewOf(store)
 	const seqAt = (stream: string, position: number) =>
 		store.log.filter((entry) => entry.stream === stream && entry.position <= position).length
 	const raced = events
-		.flatMap((event) => [event.stream, ...restsOn(event)])
+		.flatMap((event) => [event.stream, ...restsOn(event, COALITION)])
 		.some((stream) => seqAt(stream, view.position) !== seqAt(stream, current.position))
-	if (raced || !guards.every((guard) => holds(guard, current, store.log))) return { result: 'lost' }
+	const met = events.some((event) => meets(event, store.log))
+	if (raced || met || !guards.every((guard) => holds(guard, current, store.log))) return { result: 'lost' }
 	const seatId = guards.flatMap((guard) => (guard.kind === 'seated' ? [guard.seatId] : []))[0] ?? null
 	const actId = `act${store.moments.length}` as ActId
 	const entries = events.map((event, index): Entry => {
 		const before = [...store.log, ...events.slice(0, index)].filter(({ stream }) => stream === event.stream).length
 		const position = store.log.length + index + 1
-		return { ...event, coalitionId: COALITION, seq: before + 1, actId, at: view.now, personId, seatId, position }
+		return { ...event, coalitionId: COALITION, seq: before + 1, actId, at: view.now, personId, seatId, position, told }
 	})
 	store.log.push(...freeze(entries))
 	if (papers) changePapers(store, papers)
 	store.moments.push({ position: store.log.length, now: store.clock })
 	return { result: 'saved', entries }
 }
-
-/** The streams that an act reads besides those that it writes to, as its use case names them. */
-const restsOn = ({ type, statementId }: DomainEvent) =>
-	type === 'addendumAnswered' ? [streams.addenda(statementId as StatementId)] : []
 
 function changePapers(store: Store, change: PapersChange): void {
 	const position = store.log.length

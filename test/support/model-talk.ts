@@ -53,19 +53,19 @@ export function talk(about: ModelStatement, ...[view, actor, step, context]: Par
 export const talkers = ({ c, flag }: Step) =>
 	c === 0 || c === 5 || (c === 1 && flag) ? COALITION_ROLES : (['delegate', 'contributor'] as const)
 
-type Talk = Of<TalkType>
+export type Talk = Of<TalkType>
 const isTalk = (entry: Entry): entry is Talk => entry.type.startsWith('comment')
 
 /** What was said in the same thread before, first to last. */
-const before = ({ payload }: Talk, log: readonly Entry[]): Talk[] =>
+export const before = ({ payload }: Talk, log: readonly Entry[]): Talk[] =>
 	log.filter(isTalk).filter((entry) => entry.payload.threadId === payload.threadId)
 
 const resolved = (earlier: readonly Talk[]): boolean =>
 	earlier.findLast(({ type }) => type === 'commentResolved' || type === 'commentReopened')?.type === 'commentResolved'
 
-const idOf = ({ payload }: Talk): CommentId => ('commentId' in payload ? payload.commentId : payload.threadId)
+export const idOf = ({ payload }: Talk): CommentId => ('commentId' in payload ? payload.commentId : payload.threadId)
 const NOT_SAID: readonly TalkType[] = ['commentChanged', 'commentWithdrawn', 'commentHidden', 'commentAgreedWith']
-const saying = ({ type }: Talk) => !NOT_SAID.includes(type)
+export const saying = ({ type }: Talk) => !NOT_SAID.includes(type)
 const gone = (earlier: readonly Talk[], id: CommentId) =>
 	earlier.some((entry) => entry.type === 'commentWithdrawn' && entry.payload.commentId === id)
 

@@ -11,6 +11,7 @@ import type { Signoff } from '#domain/signing/signoff.ts'
 import type { Block, BlockVersion } from '#domain/statement/block.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import type { TextChange } from '#domain/statement/text-history.ts'
+import type { After } from './model-after.ts'
 import type { Threads } from './model-threads.ts'
 
 /**
@@ -62,6 +63,7 @@ export type Model = {
 	readonly inquiries: Map<InquiryId, Mutable<Inquiry>>
 	readonly statements: Map<StatementId, ModelStatement>
 	readonly lastNumbers: Map<number, number>
+	readonly after: After
 	position: number
 }
 

@@ -81,3 +81,10 @@ test('from a seat that was given after it was said it is taken back a week later
 	expect(codeOf(takenBack(since, said(), from))).toBe('granted')
 	expect(codeOf(contested(since))).toBe('granted')
 })
+
+test('nor are its words changed from there before, which would make it said anew and free to be taken back', () => {
+	const since = actor(seat('delegate', SHEDO, { givenAt: NOW - DAY / 2, from: NOW - DAY / 2 }))
+	expect(codeOf(contested(since, said(), older(), 'Vi minns fel.'))).toBe('contestedBefore')
+	expect(codeOf(contested(delegateOf(SHEDO), said(), older(), 'Vi var inte med.'))).toBe('granted')
+	expect(codeOf(contested(since, said({ standing: false })))).toBe('granted')
+})

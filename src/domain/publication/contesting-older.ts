@@ -20,7 +20,10 @@ const SETTLED_MS = 7 * 24 * 60 * 60_000
 /** What an association has said of an older statement; null: nothing. */
 type Said = { readonly older: OlderStatement; readonly current: OlderContest | null }
 
-/** Says, for everybody to read beside it, that the association does not know of the statement. `reason` may be empty. */
+/**
+ * Says, for everybody to read beside it, that the association does not know of the statement. `reason` may be empty. Said in other
+ * words it would be said anew, so a seat from which it cannot be taken back does not change them either.
+ */
 export function contestOlder(
 	actor: Actor,
 	{ older, current }: Said,
@@ -35,6 +38,8 @@ export function contestOlder(
 	const reason = optionalText('reason', oneLine(given), TITLE_LIMIT)
 	if (!reason.ok) return reason
 	if (current?.standing && current.reason === reason.value) return ok({ value: null, events: [], guards: [] })
+	const settled = current?.standing ? isSettled(may.value.seat, current, now) : ok(null)
+	if (!settled.ok) return settled
 	const payload = { olderId: older.id, associationId, reason: reason.value }
 	return ok(decided(older, associationId, { type: 'olderContested', payload }, may.value.guards))
 }
@@ -51,8 +56,8 @@ export function takeBackOlderContest(
 	if (!current?.standing) return ok({ value: null, events: [], guards: [] })
 	const spoken = speaksLast(may.value.seat.role, current)
 	if (!spoken.ok) return spoken
-	const from = mayTakeBackFrom(may.value.seat, current)
-	if (now < from) return refuse({ code: 'contestedBefore', at: current.at, from })
+	const settled = isSettled(may.value.seat, current, now)
+	if (!settled.ok) return settled
 	const payload = { olderId: older.id, associationId }
 	return ok(decided(older, associationId, { type: 'olderContestTakenBack', payload }, may.value.guards))
 }
@@ -62,8 +67,10 @@ function speaksLast(role: Role, current: OlderContest | null): Result<null, Reje
 	return role === 'deputy' && current?.role === 'delegate' ? refuse({ code: 'delegateHasSpoken' }) : ok(null)
 }
 
-const mayTakeBackFrom = ({ givenAt }: Seat, { at }: OlderContest): Instant =>
-	givenAt <= at ? givenAt : givenAt + SETTLED_MS
+function isSettled({ givenAt }: Seat, { at }: OlderContest, now: Instant): Result<null, Rejection> {
+	const from = givenAt <= at ? givenAt : givenAt + SETTLED_MS
+	return now < from ? refuse({ code: 'contestedBefore', at, from }) : ok(null)
+}
 
 type Fact = {
 	[T in 'olderContested' | 'olderContestTakenBack']: Pick<Extract<DomainEvent, { type: T }>, 'type' | 'payload'>

@@ -278,7 +278,7 @@ export const refusals: Refusals = {
 		`Number ${number} of ${year} is brought in already. Correct the one that is there, also if it is removed.`,
 	fileGone: () => 'One of the files is not here any more. Choose it again.',
 	contestedBefore: ({ at: said, from }) =>
-		`It was said ${at(said)}, before you got your seat. You can take it back ${at(from)}.`,
+		`It was said ${at(said)}, before you got your seat. You can take it back or change it ${at(from)}.`,
 	delegateHasSpoken: () => 'Your delegate has answered already. As a deputy you cannot change that.',
 	ownComment: () => 'The comment is your own. You can agree with those of other associations.',
 	wordsNotThere: () => 'The words are not in the paragraph. Copy them from the text above, or leave the field empty.',

@@ -286,7 +286,7 @@ export const refusals: Refusals = {
 		`Nummer ${number} från ${year} är redan inlagt. Rätta det som finns, också om det är borttaget.`,
 	fileGone: () => 'En av filerna finns inte kvar. Välj den på nytt.',
 	contestedBefore: ({ at: said, from }) =>
-		`Det sades ${at(said)}, innan du fick ditt uppdrag. Du kan ta tillbaka det ${at(from)}.`,
+		`Det sades ${at(said)}, innan du fick ditt uppdrag. Du kan ta tillbaka eller ändra det ${at(from)}.`,
 	delegateHasSpoken: () => 'Er ordinarie har redan svarat. Som ersättare kan du inte ändra det.',
 	ownComment: () => 'Synpunkten är er egen. Instäm gärna i andra föreningars synpunkter.',
 	wordsNotThere: () => 'Orden står inte i stycket. Kopiera dem ur texten här ovanför, eller lämna fältet tomt.',

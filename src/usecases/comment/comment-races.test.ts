@@ -15,7 +15,9 @@ import { codeOf, createCoalitionWorld, granted, openedBallot } from '#test/suppo
 import { endSeat } from '#usecases/members/manage-coalition.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
 import { referBack } from '#usecases/statement/move-statement.ts'
+import { agreeWithComment } from './agreement.ts'
 import { changeComment, makeComment, reopenComment } from './comment.ts'
+import { hideComment } from './hiding.ts'
 
 test('a reply that comes while the thread is answered is refused, and nothing of it is kept', async () => {
 	await using world = await createCoalitionWorld()
@@ -133,4 +135,19 @@ test('forty comment and reply at once, and all is kept', async () => {
 	for (const outcome of said) granted<unknown>(outcome as never)
 	expect(await countOf(world.server.client, 'FROM comment')).toBe(41)
 	expect(await seqOf(world, at)).toBe(11)
+})
+
+test('an association that agrees with a comment while it is hidden is told that it was', async () => {
+	await using world = await createCoalitionWorld()
+	const { statementId, threadId, anbo } = await commented(world)
+	const { associationId } = anbo
+	const agree = world.order(anbo.delegate, { statementId, threadId, associationId, agrees: true, wording: 0 })
+	const racing = meanwhile(world, async () => granted(await agreeWithComment(world.deps, agree)))
+	const hide = { statementId, threadId, commentId: threadId, hides: true, reason: 'Den nämner en person.' }
+	granted(await hideComment(racing, world.order(world.chair, hide)))
+	const told = await allRows(
+		world.server.client,
+		"SELECT association_id AS id FROM outbox WHERE act_id = (SELECT act_id FROM event WHERE type = 'commentHidden')",
+	)
+	expect(told.map(({ id }) => id)).toContain(associationId)
 })

@@ -15,7 +15,8 @@ export function hideComment(deps: Deps, order: Order<HideCommand>): Outcome<null
 		act: acts.hideComment,
 		order,
 		needs: { statement: statementQuery(order.coalition, statementId), thread: threadQuery(statementId, threadId) },
-		streams: () => [streams.comment(threadId)],
+		// On who agrees with it, too: they are told.
+		streams: () => [streams.comment(threadId), streams.agreements(threadId)],
 		decide: (actor, { statement, thread }, context) => decide(actor, statement, thread, order.command, context),
 	})
 }

@@ -15,7 +15,7 @@ export function recordOutcomes(deps: Deps, order: Order<Read>): Outcome<{ readon
 		act: acts.recordOutcomes,
 		order,
 		needs: { followed: followedQuery(order.coalition, statementId) },
-		streams: () => [streams.outcomes(statementId)],
+		streams: () => ownStreams(statementId),
 		decide: (actor, { followed }, context) => rules.recordOutcomes(actor, followed, read, context),
 	})
 }
@@ -33,7 +33,7 @@ export function correctOutcomes(
 			followed: followedQuery(order.coalition, statementId),
 			before: documentQuery(statementId, documentId),
 		},
-		streams: () => [streams.outcomes(statementId)],
+		streams: () => ownStreams(statementId),
 		decide: (actor, { followed, before }, context) => rules.correctOutcomes(actor, followed, before, read, context),
 	})
 }
@@ -52,3 +52,6 @@ export function expectOutcome(
 		decide: (actor, { followed }, context) => rules.expectOutcome(actor, followed, { on, what }, context),
 	})
 }
+
+/** On what is withheld of the text, too: of that nothing is recorded. */
+const ownStreams = (statementId: StatementId) => [streams.statement(statementId), streams.outcomes(statementId)]

@@ -1,0 +1,85 @@
+import process from 'node:process'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { RejectionCode } from '#domain/kernel/rejection.ts'
+import { happenedIn } from '#test/support/model-after-seen.ts'
+import { afterwards } from '#test/support/model-after-start.ts'
+import {
+	AFTER_ACTS,
+	type AfterKind,
+	type AfterStep,
+	afterSteps,
+	anybody,
+	aptAfter,
+} from '#test/support/model-after-steps.ts'
+import { actorIn, type Step } from '#test/support/model-attempt.ts'
+import { misread } from '#test/support/model-hiding.ts'
+import { breaches } from '#test/support/model-laws.ts'
+import { outdated } from '#test/support/model-older-laws.ts'
+import { raced } from '#test/support/model-peopled.ts'
+import { overdue } from '#test/support/model-sending-laws.ts'
+import { type Decide, type Store, viewOf } from '#test/support/model-store.ts'
+
+/** What happened over all runs, so that a model that never gets anywhere does not pass for one that holds. */
+const seen = new Map<string, number>()
+const note = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1)
+
+/** Anybody tries anything; whoever was overtaken reads again, as the write path does. */
+function attempt(store: Store, step: Step<AfterKind>, meanwhile: readonly Step<AfterKind>[] = []): void {
+	const who = (step.apt ? aptAfter(step, viewOf(store)) : null) ?? anybody(step)
+	const decide: Decide = (view, context) => AFTER_ACTS[step.kind](view, actorIn(view, who, step.recent), step, context)
+	const others = () => {
+		for (const other of meanwhile) attempt(store, other)
+	}
+	const { outcome, lost } = raced(store, who, decide, others, step.kind)
+	if (lost) note(`lost: ${step.kind}`)
+	note(outcome.result === 'refused' ? `refused: ${outcome.reason.code}` : `${outcome.result}: ${step.kind}`)
+}
+
+/** Where the runs must have been: everything was done, races were lost, this was refused, and this came about. */
+const LOST: readonly AfterKind[] = [
+	...(['contestOlder', 'takeBackOlderContest', 'correctOlder', 'recordOutcomes', 'sendResponse'] as const),
+	...(['publish', 'hideComment', 'agreeWithComment', 'replaceSeat', 'handOver', 'endSeat'] as const),
+]
+const REFUSED: readonly RejectionCode[] = [
+	...(['notAllowed', 'notFound', 'wrongStage', 'empty', 'invalid'] as const),
+	...(['contestedBefore', 'delegateHasSpoken', 'numberedHere', 'numberTaken'] as const),
+	...(['alreadySent', 'statementWithdrawn'] as const),
+	...(['answerStands', 'commentHidden', 'commentWithdrawn', 'commentAnswered', 'commentsSince', 'ownComment'] as const),
+	...(['lastChair', 'chairByChair', 'seatTakenBack', 'lastToAnswer'] as const),
+]
+const CAME_ABOUT: readonly string[] = [
+	...['brought in under its number', 'brought in without a number', 'brought in again'],
+	...['outcomes taken back as a text was corrected', 'one that contests is to leave'],
+	...['taken back by one seated before', 'taken back by one seated since'],
+	...['sent again', 'sent after it was in vain', 'published in 2022', 'published in 2023'],
+	...['hidden', 'hidden though others agree', 'shown again', 'answered while hidden'],
+	...['chair handed over', 'chair seated beside', 'chair seated by the operator'],
+]
+
+test('whatever anybody tries with what is published and said, what must never go wrong does not', () => {
+	const starts = { withdrawing: afterwards(true), standing: afterwards(false) }
+	fc.assert(
+		fc.property(fc.boolean(), fc.noBias(afterSteps), (withdrawing, tried: readonly AfterStep[]) => {
+			const start = withdrawing ? starts.withdrawing : starts.standing
+			const store: Store = { ...start, log: [...start.log], papers: [], moments: [...start.moments] }
+			for (const { meanwhile, ...step } of tried) {
+				store.clock += step.wait
+				const before = store.log.length
+				attempt(store, step, meanwhile)
+				expect(breaches(store.log, before, () => [])).toEqual([])
+				expect([...outdated(store.log), ...overdue(store.log)]).toEqual([])
+			}
+			expect(misread(viewOf(store), store.log)).toEqual([])
+			for (const what of happenedIn(store.log)) note(what)
+		}),
+		{ numRuns: process.env.CI ? 2000 : 400, interruptAfterTimeLimit: 280_000, markInterruptAsFailure: true },
+	)
+	const everywhere = [
+		...Object.keys(AFTER_ACTS).map((kind) => `saved: ${kind}`),
+		...LOST.map((kind) => `lost: ${kind}`),
+		...REFUSED.map((code) => `refused: ${code}`),
+		...CAME_ABOUT,
+	]
+	expect(everywhere.filter((what) => !seen.has(what))).toEqual([])
+}, 300_000)

@@ -1,0 +1,70 @@
+import type { EventType } from '#domain/event.ts'
+import type { OlderId, StatementId } from '#domain/kernel/id.ts'
+import type { Role } from '#domain/members/seats.ts'
+import type { DocumentOutcomes } from '#domain/publication/outcome.ts'
+import type { After } from './model-after.ts'
+import { get } from './model-changes.ts'
+import type { Entry, Of } from './model-entry.ts'
+
+type Told = { readonly after: After; readonly seats: readonly { readonly id: string; readonly role: Role }[] }
+
+type AfterType =
+	| Extract<EventType, `older${string}` | `outcome${string}` | `response${string}` | `reply${string}`>
+	| 'markedAsSent'
+	| 'redacted'
+
+type Folds = { readonly [Type in AfterType]: (model: Told, entry: Of<Type>) => void }
+
+const statementIn = ({ statementId }: Entry) => statementId as StatementId
+
+function recorded({ documents }: After, source: StatementId | OlderId, told: DocumentOutcomes): void {
+	const { documentId, document, outcomes } = told
+	const known = documents.get(source) ?? []
+	const other = known.filter((each) => each.documentId !== documentId)
+	documents.set(source, [...other, { documentId, document, outcomes }])
+}
+
+const said = ({ seats, after }: Told, entry: Of<'olderContested'> | Of<'olderContestTakenBack'>, reason: string) => {
+	const { olderId, associationId } = entry.payload
+	const role = seats.find(({ id }) => id === entry.seatId)?.role ?? null
+	const standing = entry.type === 'olderContested'
+	get(after.older, olderId).contests.set(associationId, { standing, reason, role, at: entry.at })
+}
+
+export const afterFolds: Folds = {
+	olderImported: ({ after }, { payload: { olderId: id, year, number, place, content }, at }) => {
+		const placed = { id, year, number, place }
+		after.older.set(id, { ...placed, content, importedAt: at, removedAt: null, contests: new Map() })
+	},
+	olderCorrected: ({ after: { older } }, { payload: { olderId, content } }) => {
+		older.set(olderId, { ...get(older, olderId), content, removedAt: null })
+	},
+	olderRemoved: ({ after: { older } }, { payload: { olderId }, at: removedAt }) => {
+		older.set(olderId, { ...get(older, olderId), removedAt })
+	},
+	olderContested: (model, entry) => said(model, entry, entry.payload.reason),
+	olderContestTakenBack: (model, entry) => said(model, entry, ''),
+	olderOutcomesRecorded: ({ after }, { payload }) => recorded(after, payload.olderId, payload),
+	olderOutcomesCorrected: ({ after }, { payload }) => recorded(after, payload.olderId, payload),
+	outcomesRecorded: ({ after }, entry) => recorded(after, statementIn(entry), entry.payload),
+	outcomesCorrected: ({ after }, entry) => recorded(after, statementIn(entry), entry.payload),
+	outcomeExpected: ({ after }, entry) => void after.expected.set(statementIn(entry), entry.payload.on),
+	redacted: ({ after: { withheld } }, entry) => {
+		withheld.set(statementIn(entry), [...(withheld.get(statementIn(entry)) ?? []), entry.payload.blockId])
+	},
+	markedAsSent: ({ after }, entry) => void after.dispatched.set(statementIn(entry), entry.at),
+	responseSent: ({ after }, entry) => {
+		const { responseId: id } = entry.payload
+		after.letters.set(id, { id, statementId: statementIn(entry), outcome: null, at: entry.at })
+	},
+	responseDelivered: ({ after: { letters } }, { payload: { responseId, outcome } }) => {
+		letters.set(responseId, { ...get(letters, responseId), outcome })
+	},
+	replyTaken: ({ after }, entry) => {
+		const { replyId: id, responseId } = entry.payload
+		after.replies.set(id, { id, responseId, statementId: statementIn(entry), status: 'waiting' })
+	},
+	replyChecked: ({ after: { replies } }, { payload: { replyId, belongs } }) => {
+		replies.set(replyId, { ...get(replies, replyId), status: belongs ? 'kept' : 'aside' })
+	},
+}

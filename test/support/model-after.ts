@@ -1,0 +1,32 @@
+import type {
+	AssociationId,
+	BlockId,
+	Instant,
+	OlderId,
+	ReplyId,
+	ResponseId,
+	StatementId,
+	SwedishDate,
+} from '#domain/kernel/id.ts'
+import type { OlderContest, OlderStatement } from '#domain/publication/older.ts'
+import type { DocumentOutcomes } from '#domain/publication/outcome.ts'
+import type { TakenReply } from '#domain/publication/replies.ts'
+import type { SentResponse } from '#domain/publication/sending.ts'
+
+/** What is known of statements that are published, here or before: in memory, as the tables have it. */
+export type After = {
+	readonly older: Map<OlderId, OlderStatement & { readonly contests: Map<AssociationId, OlderContest> }>
+	/** By what they tell of. In the order in which they were recorded. */
+	readonly documents: Map<StatementId | OlderId, readonly DocumentOutcomes[]>
+	readonly expected: Map<StatementId, SwedishDate | null>
+	readonly withheld: Map<StatementId, readonly BlockId[]>
+	/** When each was noted as sent, by other ways. */
+	readonly dispatched: Map<StatementId, Instant>
+	readonly letters: Map<ResponseId, SentResponse & { readonly at: Instant }>
+	readonly replies: Map<ReplyId, TakenReply & { readonly responseId: ResponseId }>
+}
+
+export const nothingYet = (): After => ({
+	...{ older: new Map(), documents: new Map(), expected: new Map(), withheld: new Map(), dispatched: new Map() },
+	...{ letters: new Map(), replies: new Map() },
+})
