@@ -123,6 +123,9 @@ function Choosing({ lang, params, state, part }: Props & { readonly part: Part<A
 	)
 }
 
+/** A text of more parts is shown as a whole to whoever asks for it. */
+const WHOLE = 120
+
 /** How the text becomes, and what becomes of each amendment by it. */
 function Result(props: Props) {
 	const { data, form, lang, state } = props
@@ -131,21 +134,31 @@ function Result(props: Props) {
 	const numbered = amendmentWords(lang).number
 	const cameOf = ({ id }: AmendmentRow) => made.came.get(id)?.how ?? 'none'
 	const changed = chosen.some((each) => cameOf(each) === 'changed')
+	const isWhole = made.wanted.length <= WHOLE || form.typed?.whole !== undefined
 	const isLetGo = form.rejection?.code === 'losesPlace' || form.typed?.letGo !== undefined
 	return (
 		<section aria-labelledby="result">
 			<h2 id="result">{t.result}</h2>
 			<p class="hint">{t.resultHint}</p>
 			<MergedText {...props} state={state} />
-			<Details summary={t.wholeText}>
-				<Sheet>
-					<StatementText
-						language={data.header.statement.language}
-						blocks={made.wanted.map(({ content }) => content)}
-						idPrefix="w-"
-					/>
-				</Sheet>
-			</Details>
+			{!isWhole && (
+				<ButtonRow>
+					<Button look="quiet" name="whole" value="1">
+						{t.showWhole}
+					</Button>
+				</ButtonRow>
+			)}
+			{isWhole && (
+				<Details summary={t.wholeText} open={form.typed?.whole !== undefined}>
+					<Sheet>
+						<StatementText
+							language={data.header.statement.language}
+							blocks={made.wanted.map(({ content }) => content)}
+							idPrefix="w-"
+						/>
+					</Sheet>
+				</Details>
+			)}
 			{unchosen > 0 ? (
 				<Sentence tone="warning">{t.notYet}</Sentence>
 			) : (

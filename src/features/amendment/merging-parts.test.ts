@@ -5,6 +5,7 @@ import { type ListedAmendment, putForward } from '#test/support/consensus.ts'
 import { fieldsIn, optionsIn } from '#test/support/merging-pages.ts'
 import { createCoalitionWorld, granted } from '#test/support/world.ts'
 import { decideAmendment } from '#usecases/amendment/amendment.ts'
+import { editDocument } from '#usecases/statement/edit-document.ts'
 
 test('open amendments come in parts; what is ticked in one comes along to the next, and is merged with what is ticked there', async () => {
 	await using world = await createCoalitionWorld()
@@ -46,4 +47,26 @@ test('open amendments come in parts; what is ticked in one comes along to the ne
 	const after = await textOf(chair, merging)
 	expect(after).toMatch(/Inarbetat tidigare[\s\S]*Y2, Y52 och Y53/)
 	expect(after).not.toContain('av 49')
+})
+
+test('of much that is adopted the first are chosen from the start, and a long text is shown as a whole to whoever asks', async () => {
+	await using world = await createCoalitionWorld()
+	const { base, chair, statement } = await atWork(world)
+	const blocks = Array.from({ length: 121 }, (_, index) => ({ kind: 'paragraph', text: `Stycke ${index}.` }) as const)
+	const edit = { do: 'write', blocks } as const
+	granted(await editDocument(world.deps, world.order(world.chair, { statementId: statement, edit })))
+	for (let number = 1; number <= 26; number += 1) {
+		const made = await putForward(world, statement, `Region ${number} ska betala resor.`)
+		const decision = { statementId: statement, ...made, outcome: 'adopted', note: '' } as const
+		granted(await decideAmendment(world.deps, world.order(world.chair, decision)))
+	}
+	const merging = `${base}/amendments/merging`
+	const page = await textOf(chair, merging)
+	expect(optionsIn(page, 'chosen[]')).toHaveLength(26)
+	expect(fieldsIn(page)['chosen[]']).toHaveLength(25)
+	expect(page).not.toContain('Stycke 60.')
+	const whole = await (await chair.post(merging, { ...fieldsIn(page), whole: '1' })).text()
+	expect(whole).toContain('<details open')
+	expect(whole).toContain('Stycke 60.')
+	expect(fieldsIn(whole)['chosen[]']).toHaveLength(25)
 })

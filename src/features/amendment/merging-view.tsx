@@ -33,7 +33,10 @@ export type MergingState = {
 	readonly shown: string
 }
 
-/** The page as it was sent; at first with all that is adopted chosen. */
+/** How many are chosen before anybody chose: more than are read at a time. */
+const CHOSEN_AT_FIRST = 25
+
+/** The page as it was sent; at first with what is adopted chosen, the first of it where it is much. */
 export function mergingState({ amendments, beside, blocks }: Read, typed: Typed | null): MergingState {
 	const [done = [], outside = []] = [true, false].map((is) => amendments.filter((each) => isDone(each, blocks) === is))
 	const goes = new Set([...outside, ...beside].filter((each) => carried(each, blocks).ok))
@@ -42,11 +45,13 @@ export function mergingState({ amendments, beside, blocks }: Read, typed: Typed 
 	const open = there.filter(({ state }) => state === 'open')
 	const shownThere = [...adopted, ...open]
 	const sent = sentIn(typed)
-	const chosen = shownThere.filter(({ id, versionId, state }) =>
-		sent === null
-			? state === 'adopted'
-			: sent.chosen.some((each) => each.amendmentId === id && each.versionId === versionId),
-	)
+	const first = adopted.filter(({ state }) => state === 'adopted').slice(0, CHOSEN_AT_FIRST)
+	const chosen = shownThere.filter((each) => {
+		const { id, versionId } = each
+		return sent === null
+			? first.includes(each)
+			: sent.chosen.some((read) => read.amendmentId === id && read.versionId === versionId)
+	})
 	const choices = sent?.choices ?? {}
 	const made = putTogether(
 		blocks,

@@ -54,6 +54,7 @@ export const merging: typeof swedish = {
 	nothingChanges: 'The text stays as it is.',
 	byHand: 'written by hand',
 	wholeText: 'The whole text as it becomes',
+	showWhole: 'Show the whole text as it becomes',
 	becomes: 'What becomes of the amendments',
 	outcomes: {
 		whole: 'Comes in as it is, and is adopted.',

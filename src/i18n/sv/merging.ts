@@ -55,6 +55,7 @@ export const merging = {
 	nothingChanges: 'Texten blir som den är.',
 	byHand: 'skrivet för hand',
 	wholeText: 'Hela texten som den blir',
+	showWhole: 'Visa hela texten som den blir',
 	becomes: 'Vad det blir av yrkandena',
 	outcomes: {
 		whole: 'Kommer in som det är, och är bifallet.',
