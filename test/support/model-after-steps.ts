@@ -62,6 +62,7 @@ const often: readonly AfterKind[] = [
 	...Array<AfterKind>(7).fill('contestOlder'),
 	...Array<AfterKind>(7).fill('takeBackOlderContest'),
 	...Array<AfterKind>(3).fill('recordOlderOutcomes'),
+	...Array<AfterKind>(3).fill('correctOlderOutcomes'),
 	...Array<AfterKind>(4).fill('seatSelf'),
 	...Array<AfterKind>(4).fill('replaceSeat'),
 	...Array<AfterKind>(3).fill('giveSeat'),
@@ -95,13 +96,11 @@ const waits = fc.constantFrom(...Array(17).fill(0), 1, HOUR, DAY, 8 * DAY, 8 * D
 
 /** What stands in the way of which. */
 const RIVALS: { readonly [Kind in AfterKind]?: AfterKind } = {
-	...({ publish: 'importOlder', recordOutcomes: 'redact', sendResponse: 'publishAddendum' } as const),
-	...({ hideComment: 'agreeWithComment', agreeWithComment: 'hideComment', handOver: 'endSeat' } as const),
-	...({
-		contestOlder: 'removeOlder',
-		takeBackOlderContest: 'contestOlder',
-		recordOlderOutcomes: 'correctOlder',
-	} as const),
+	...{ publish: 'importOlder', sendResponse: 'publishAddendum', handOver: 'endSeat' },
+	...{ recordOutcomes: 'redact', correctOutcomes: 'redact', talk: 'agreeWithComment' },
+	...{ hideComment: 'agreeWithComment', agreeWithComment: 'hideComment' },
+	...{ contestOlder: 'removeOlder', takeBackOlderContest: 'contestOlder', correctOlder: 'recordOlderOutcomes' },
+	...{ recordOlderOutcomes: 'correctOlder', correctOlderOutcomes: 'correctOlder' },
 }
 
 /** Others meet the step only where it is: at the same statement, for the most part, or at its number. */
@@ -119,7 +118,12 @@ export const afterSteps: fc.Arbitrary<readonly AfterStep[]> = fc.array(
 			fc.array(stepOf(fc.constantFrom(...overtaking)), { minLength: 1, maxLength: 2 }),
 			fc.boolean(),
 		)
-		.map(([step, others, raced]) => ({ ...step, meanwhile: raced ? others.map((other) => meeting(step, other)) : [] })),
+		.map(([step, others, raced]) => {
+			if (!raced) return { ...step, meanwhile: [] }
+			// What is overtaken of what is said is that it is said otherwise.
+			const c = step.kind === 'talk' ? 2 : step.c
+			return { ...step, c, meanwhile: others.map((other) => meeting(step, other)) }
+		}),
 	{ minLength: 30, maxLength: 50 },
 )
 
