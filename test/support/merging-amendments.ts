@@ -1,4 +1,5 @@
 import { type MergeAmendments, type Mergeable, mergeAmendments } from '#domain/amendment/merge-amendments.ts'
+import type { OvertakenBy } from '#domain/amendment/overtaken.ts'
 import type {
 	AmendmentId,
 	AmendmentVersionId,
@@ -63,16 +64,17 @@ type Tried = Partial<MergeAmendments> & {
 	readonly who?: typeof chair
 	readonly stands?: readonly BlockVersion[]
 	readonly older?: readonly BlockId[]
+	readonly overtaken?: readonly OvertakenBy[]
 }
 export const merging = (
 	amendments: readonly Mergeable[],
-	{ who = chair, stands = TEXT, older = [], ...more }: Tried = {},
+	{ who = chair, stands = TEXT, older = [], overtaken = [], ...more }: Tried = {},
 	stage = 'consulting',
 ) =>
 	mergeAmendments(
 		who,
 		{ statement: statement(stage as 'consulting'), blocks: stands },
-		{ amendments, judged: [], older },
+		{ amendments, judged: [], older, overtaken },
 		{
 			seen: TEXT,
 			chosen: amendments.map(({ id, versionId }) => ({ amendmentId: id, versionId })),

@@ -18,7 +18,7 @@ import type {
 import { ASKED, askedColumn } from './load-asked.ts'
 import { ADOPTED_BY } from './load-listed.ts'
 
-export const amendmentRow = row({
+export const amendmentShape = {
 	id: id<AmendmentId>(),
 	statementId: id<StatementId>(),
 	associationId: id<AssociationId>(),
@@ -30,7 +30,9 @@ export const amendmentRow = row({
 	asked: askedColumn,
 	decidedIn: id<BallotId>().nullable(),
 	adoptedBy: id<ConsensusListId>().nullable(),
-})
+}
+
+const amendmentRow = row(amendmentShape)
 
 /** The associations that have joined a row of `amendment`, in the order they did, as an SQL expression that gives JSON. */
 export const JOINED = `(SELECT json_group_array(json_object('associationId', association_id, 'versionId', version_id))

@@ -84,6 +84,12 @@ test('what contradicts another that was adopted meanwhile stays open, whatever s
 	expect(outcomesOf(settling({ adopted: merged })).outcomes).toEqual(['adopted', 'adopted'])
 })
 
+test('whoever writes in the words of what is adopted makes no room there for another', () => {
+	const adopted = [{ ...MUST, state: 'adopted' as const }]
+	const stands = [block('a', 'Regionen ska agera nu.', 2), ...TEXT.slice(1)]
+	expect(outcomesOf(settling({ adopted, stands })).outcomes).toEqual(['inTheWay', 'adopted'])
+})
+
 test('who objected to the same words in an earlier list does so until they answer', () => {
 	const { id: amendmentId, versionId } = SHALL
 	const before = { amendmentId, versionId, listId: 'before', associationId: ANBO, association: 'AnBo', reason: '' }

@@ -194,7 +194,7 @@ test('a part that somebody has judged is struck only by whoever says so', () => 
 		mergeAmendments(
 			chair,
 			{ statement: statement('consulting'), blocks: TEXT },
-			{ amendments: [strike], judged: ['b' as BlockId], older: [] },
+			{ amendments: [strike], judged: ['b' as BlockId], older: [], overtaken: [] },
 			{
 				seen: TEXT,
 				chosen: [{ amendmentId: strike.id, versionId: strike.versionId }],

@@ -17,6 +17,7 @@ import type { Stretch } from './carrying.ts'
 import type { Choices } from './collision.ts'
 import type { BeforeMerging, MergedPart } from './facts.ts'
 import { isDone, type MergedIn } from './in-text.ts'
+import { type OvertakenBy, openedAgain } from './overtaken.ts'
 import { speaksFor } from './proposing.ts'
 import { type Came, type PutTogether, putTogether } from './putting-together.ts'
 import { standingBehind } from './standing-behind.ts'
@@ -41,11 +42,15 @@ export type MergeAmendments = {
 	readonly letGo: boolean
 }
 
-/** `older`: the blocks that were in the text when the latest of what was read was written, wherever they stand now. */
+/**
+ * `older`: the blocks that were in the text when the latest of what was read was written, wherever they stand now. `overtaken`: what fell
+ * before one of the amendments, and does so for its words alone.
+ */
 export type KnownOfAmendments = {
 	readonly amendments: readonly Mergeable[]
 	readonly judged: readonly BlockId[]
 	readonly older: readonly BlockId[]
+	readonly overtaken: readonly OvertakenBy[]
 }
 
 /** What became of each that was chosen; null: nothing of it came into the text, and it stands as it did. */
@@ -99,14 +104,19 @@ export function mergeAmendments(
 		}
 		return onAmendment(amendment, { type: 'amendmentMerged', payload })
 	})
+	const changedIds = merged.flatMap(({ amendment, outcome }) => (outcome === 'adopted' ? [] : [amendment.id]))
+	const again = openedAgain(known.overtaken.filter(({ preferred }) => changedIds.includes(preferred)))
 	const behind = merged.flatMap(({ amendment }) => standingBehind(amendment))
 	const outcomes = new Map(merged.map(({ amendment, outcome }) => [amendment.id, outcome]))
 	return ok({
 		value: chosen.value.map(({ id }) => ({ amendmentId: id, outcome: outcomes.get(id) ?? null })),
-		events: [...events, ...facts],
+		events: [...events, ...facts, ...again.events],
 		guards: [...may.value.guards, ...guards],
 		// The chair learns what the secretary merged.
-		notifications: amendmentTold(statement.id, may.value.seat.role === 'secretary' ? [null, ...behind] : behind),
+		notifications: [
+			...amendmentTold(statement.id, may.value.seat.role === 'secretary' ? [null, ...behind] : behind),
+			...again.notifications,
+		],
 	})
 }
 

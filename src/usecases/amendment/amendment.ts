@@ -122,7 +122,7 @@ export function changeAmendment(
 		needs: needed(order),
 		load: () => ({
 			versions: versionsQuery(statementId, seen),
-			overtaken: overtakenQuery(statementId, order.command.amendmentId),
+			overtaken: overtakenQuery(statementId, [order.command.amendmentId]),
 		}),
 		streams: () => streamsOf(order),
 		decide: (actor, { statement, amendment, versions, overtaken }, context) => {
@@ -182,7 +182,7 @@ const needed = ({ coalition, command }: OnAmendment<object>) => ({
  */
 const streamsOf = ({ command: { statementId, amendmentId } }: OnAmendment<object>) => [
 	streams.amendment(amendmentId),
-	streamsOfOvertaken(statementId, amendmentId),
+	streamsOfOvertaken(statementId, [amendmentId]),
 	streams.consensusLists(statementId),
 ]
 
@@ -197,7 +197,7 @@ function act(
 		order,
 		latestCounts: true,
 		needs: needed(order),
-		load: () => ({ overtaken: overtakenQuery(order.command.statementId, order.command.amendmentId) }),
+		load: () => ({ overtaken: overtakenQuery(order.command.statementId, [order.command.amendmentId]) }),
 		streams: () => streamsOf(order),
 		decide,
 	})

@@ -1,4 +1,5 @@
 import { mergeableQuery, mergingQuery, streamsOfMerging } from '#db/amendment/load-merging.ts'
+import { overtakenQuery, streamsOfOvertaken } from '#db/amendment/load-overtaken.ts'
 import { positionQuery } from '#db/load-log.ts'
 import { sidesQuery } from '#db/statement/load-history.ts'
 import { draftQuery } from '#db/statement/load-statement.ts'
@@ -19,6 +20,7 @@ export type MergeAmendmentsCommand = Omit<MergeAmendments, 'seen'> & {
 /** Puts amendments into the text, in one act. */
 export function mergeAmendments(deps: Deps, order: Order<MergeAmendmentsCommand>): Outcome<readonly MergedAs[]> {
 	const { statementId, seen, chosen } = order.command
+	const ids = chosen.map(({ amendmentId }) => amendmentId)
 	return perform(deps, {
 		act: acts.mergeAmendments,
 		order,
@@ -26,17 +28,16 @@ export function mergeAmendments(deps: Deps, order: Order<MergeAmendmentsCommand>
 		load: () => ({
 			versions: versionsQuery(statementId, seen),
 			older: olderQuery(statementId, seen),
-			amendments: mergeableQuery(
-				statementId,
-				chosen.map(({ amendmentId }) => amendmentId),
-			),
+			amendments: mergeableQuery(statementId, ids),
+			overtaken: overtakenQuery(statementId, ids),
 			judged: judgedQuery(statementId),
 		}),
 		// What becomes of any of them meanwhile counts.
 		streams: () => [
 			streams.document(statementId),
 			streams.consensusLists(statementId),
-			...chosen.map(({ amendmentId }) => streams.amendment(amendmentId)),
+			...ids.map(streams.amendment),
+			streamsOfOvertaken(statementId, ids),
 		],
 		decide: (actor, { draft, versions, ...known }, context) => {
 			const command = { ...order.command, seen: versions.length < seen.length ? null : versions }
