@@ -1,88 +1,33 @@
 import process from 'node:process'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createCoalition } from '#domain/coalition/create-coalition.ts'
-import type { Role } from '#domain/members/seats.ts'
 import { startStatement } from '#domain/statement/lifecycle.ts'
 import { ACTS } from '#test/support/model-acts.ts'
-import { actorIn, membershipOf, nth, OPERATOR, PEOPLE, type Step } from '#test/support/model-attempt.ts'
+import { actorIn } from '#test/support/model-attempt.ts'
 import type { Entry, Of } from '#test/support/model-entry.ts'
 import { fold } from '#test/support/model-folds.ts'
 import { breaches } from '#test/support/model-laws.ts'
 import { nextAct } from '#test/support/model-next.ts'
-import { aptFor, type Kind, type Raced, steps } from '#test/support/model-steps.ts'
-import { act, type Decide, emptyStore, type Outcome, type Store, viewOf } from '#test/support/model-store.ts'
+import { byChair, CHAIR, peopled, running } from '#test/support/model-runs.ts'
+import { aptFor, type Kind, steps } from '#test/support/model-steps.ts'
+import { type Store, viewOf } from '#test/support/model-store.ts'
 import type { Preset } from './deciding/bylaws.ts'
 import { swedishInstant } from './kernel/calendar.ts'
-import type { AssociationId, PersonId } from './kernel/id.ts'
-import { addAssociation } from './members/member-associations.ts'
-import { giveSeat } from './members/membership.ts'
 
 /** Three hours before the year ends, so that numbers begin again within a run, at midnight in Sweden and not in UTC. */
 const START = swedishInstant('2022-12-31', '21:00')
-const CHAIR = 'chair' as PersonId
 
-/** What happened over all runs, so that a model that never gets anywhere does not pass for one that holds. */
-const seen = new Map<string, number>()
-const note = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1)
-
-function mustBeSaved(outcome: Outcome, what: string): void {
-	if (outcome.result !== 'saved') throw new Error(`${what} must be granted: ${JSON.stringify(outcome)}`)
-}
+const { seen, note, step } = running<Kind>({ acts: ACTS, aptFor, nextAct })
 
 /** Three associations or the first two, two with a deputy, one with a contributor, and two statements without a text yet. */
-function peopled(preset: Preset, few: boolean): Store {
-	const store = emptyStore(START)
-	const settings = { name: 'NSPH', seriesPrefix: 'N', preset, language: 'sv', listed: true } as const
-	const command = { slug: 'nsph', settings, demo: false, chair: CHAIR }
-	const created = act(store, OPERATOR, (view, context) =>
-		createCoalition(actorIn(view, OPERATOR), command, [], context),
-	)
-	mustBeSaved(created, 'createCoalition')
-	const byChair = (what: string, decide: Parameters<typeof act>[2]) => mustBeSaved(act(store, CHAIR, decide), what)
-	const seat = (person: string, role: Role, associationId: AssociationId | null) => {
-		const given = { personId: person as PersonId, associationId, role, from: START, until: null, invite: false }
-		byChair('giveSeat', (view, context) => giveSeat(actorIn(view, CHAIR), membershipOf(view), given, context))
-	}
-	seat('secretary', 'secretary', null)
+function started(preset: Preset, few: boolean): Store {
 	const people = [['dora', 'petra', 'carl'], ['dina', 'pia'], ['disa']]
-	for (const [delegate = '', deputy, contributor] of people.slice(0, few ? 2 : 3)) {
-		const named = { name: delegate, area: '' }
-		byChair('addAssociation', (view, context) => addAssociation(actorIn(view, CHAIR), view.coalition, named, context))
-		const id = viewOf(store).coalition.associations.at(-1)?.id ?? null
-		seat(delegate, 'delegate', id)
-		if (deputy) seat(deputy, 'deputy', id)
-		if (contributor) seat(contributor, 'contributor', id)
-	}
+	const store = peopled(START, preset, people.slice(0, few ? 2 : 3))
 	for (const title of ['Ett', 'Två']) {
-		const started = { kind: 'response', language: 'sv', title, track: 'full' } as const
-		byChair('startStatement', (view, context) => startStatement(actorIn(view, CHAIR), null, started, context))
+		const command = { kind: 'response', language: 'sv', title, track: 'full' } as const
+		byChair(store, 'startStatement', (view, context) => startStatement(actorIn(view, CHAIR), null, command, context))
 	}
 	return store
-}
-
-/** Anybody tries anything; whoever was overtaken reads again, as the write path does. */
-function attempt(store: Store, step: Step<Kind>, meanwhile: readonly Step<Kind>[] = []): void {
-	const who = (step.apt ? aptFor(step, viewOf(store)) : null) ?? nth(PEOPLE, step.who) ?? OPERATOR
-	const decide: Decide = (view, context) => ACTS[step.kind](view, actorIn(view, who, step.recent), step, context)
-	const outcome = raced(store, who, decide, meanwhile, step.kind)
-	note(outcome.result === 'refused' ? `refused: ${outcome.reason.code}` : `${outcome.result}: ${step.kind}`)
-}
-
-/** Somebody who may takes a statement a step towards its number, and is not refused unless overtaken. */
-function advance(store: Store, { meanwhile, ...step }: Raced): void {
-	let next = nextAct(viewOf(store), step)
-	for (let waits = 0; next?.waitUntil !== undefined && next.waitUntil > store.clock && waits < 3; waits += 1) {
-		store.clock = next.waitUntil
-		next = nextAct(viewOf(store), step)
-	}
-	if (!next) return
-	const outcome = raced(store, next.by, next.decide, meanwhile, next.name)
-	const { refusedFor } = next
-	if (refusedFor !== undefined && outcome.result === 'refused') note(`refused: ${outcome.reason.code}`)
-	else if (refusedFor !== undefined && meanwhile.length === 0) throw new Error(`${next.name} must be refused`)
-	else if (meanwhile.length === 0) mustBeSaved(outcome, next.name)
-	note(`next: ${next.name}`)
 }
 
 /** Ballots opened while a change of bylaws or members was known of and did not count yet. */
@@ -115,20 +60,6 @@ function notePapers({ papers, log }: Store): void {
 		if (last?.type === 'ballotDecided') note('yes' in last.payload.outcome ? 'papers counted' : 'papers without quorum')
 		else if (last) note(`papers gone: ${last.type}`)
 	}
-}
-
-/** Reads, lets others act, and writes on what was read; where that no longer holds, reads again and writes at once. */
-function raced(store: Store, who: PersonId, decide: Decide, meanwhile: readonly Step<Kind>[], what: string): Outcome {
-	const before = store.moments.length
-	for (const other of meanwhile) attempt(store, other)
-	const lag = store.moments.length - before
-	const outcome = act(store, who, decide, lag)
-	if (outcome.result !== 'lost') return outcome
-	if (lag === 0) throw new Error(`${what} lost against nobody`)
-	note(`lost: ${what}`)
-	const again = act(store, who, decide)
-	if (again.result === 'lost') throw new Error(`${what} lost against nobody`)
-	return again
 }
 
 /** Where the runs must have been: everything was done, by anybody and on the way; races were lost; and this was refused. */
@@ -212,16 +143,13 @@ const presets = fc.constantFrom<Preset>('standard', 'standard', 'board', 'writte
 test('whatever anybody tries, in whatever order and however late, what must never go wrong does not', () => {
 	fc.assert(
 		fc.property(presets, fc.boolean(), fc.noBias(steps), (preset, few, tried) => {
-			const store = peopled(preset, preset === 'secret' && few)
+			const store = started(preset, preset === 'secret' && few)
 			const papers = (ballotId: string) =>
 				store.papers.filter((paper) => paper.ballotId === ballotId && paper.gone === null).map(({ choice }) => choice)
 			expect(breaches(store.log, 0, papers)).toEqual([])
-			for (const step of tried) {
-				store.clock += step.wait
+			for (const each of tried) {
 				const before = store.log.length
-				const { kind } = step
-				if (kind === 'next') advance(store, step)
-				else attempt(store, { ...step, kind }, step.meanwhile)
+				step(store, each)
 				expect(breaches(store.log, before, papers)).toEqual([])
 			}
 			notePapers(store)

@@ -12,6 +12,7 @@ import {
 	inOffice,
 	lastVotes,
 	openedIn,
+	putsText,
 	roleOfSeat,
 	roundOf,
 	seatGivenIn,
@@ -236,7 +237,7 @@ function putToAll(entry: Of<'ballotOpened'> | Of<'meetingDecisionEntered'>, befo
 	return {
 		...settledBefore(entry, before),
 		'the text is put to one ballot at a time': !log.some((e) => {
-			const put = e.type === 'ballotOpened' || e.type === 'meetingDecisionEntered'
+			const put = (e.type === 'ballotOpened' || e.type === 'meetingDecisionEntered') && putsText(e)
 			const standing = put && e.statementId === entry.statementId && !isVoid(entry, e.payload.ballotId, log)
 			return standing && !lackedQuorum(log, e.payload.ballotId)
 		}),
@@ -282,10 +283,17 @@ function noPapersStay(entry: Of<'referredBack'> | Of<'withdrawn'>, { log, papers
 	}
 }
 
-const papersCast = (log: readonly Entry[], ballotId: string) =>
+export const papersCast = (log: readonly Entry[], ballotId: string) =>
 	log.filter((e) => e.type === 'paperCast' && e.payload.ballotId === ballotId).length
 
-function resultOf(yes: number, no: number, heard: number, electorate: number, preset: Preset, track: string): string {
+export function resultOf(
+	yes: number,
+	no: number,
+	heard: number,
+	electorate: number,
+	preset: Preset,
+	track: string,
+): string {
 	if (track === 'light') return no > 0 ? 'rejected' : 'adopted'
 	const enough = {
 		standard: heard > electorate / 2,

@@ -5,6 +5,7 @@ import type { BlockVersionId, StatementId } from '#domain/kernel/id.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import type { Model } from './model.ts'
 import { addendumFolds } from './model-addendum-folds.ts'
+import { amendmentFolds } from './model-amendment-folds.ts'
 import {
 	addBallot,
 	ballotNamed,
@@ -20,6 +21,7 @@ import {
 	voidBallots,
 	write,
 } from './model-changes.ts'
+import { consensusFolds } from './model-consensus-folds.ts'
 import type { Entry, Of } from './model-entry.ts'
 import { talkFolds } from './model-talk-folds.ts'
 
@@ -144,7 +146,7 @@ const folds: Folds = {
 			stances: new Map(),
 			threads: new Map(),
 			reminding: { askedAt: at, consultationDueAt: null, remindAt: null, remindedAt: null },
-			...{ publication: null, addenda: [] },
+			...{ publication: null, addenda: [], amendments: new Map(), lists: [], movedAt: 0 },
 		})
 	},
 	titleChanged: (model, entry) => change(model, entry, { title: entry.payload.title }),
@@ -166,7 +168,10 @@ const folds: Folds = {
 		noteChange(about, entry)
 		write(about, [entry.payload.version])
 	},
-	consultationOpened: (model, entry) => change(model, entry, { stage: 'consulting' }),
+	consultationOpened: (model, entry) => {
+		statementOf(model, entry).movedAt = entry.position
+		change(model, entry, { stage: 'consulting' })
+	},
 	stanceRecorded: (model, entry) => {
 		const { versionId, ...stance } = entry.payload
 		const recorded = { ...stance, versionId: versionId as BlockVersionId }
@@ -188,7 +193,7 @@ const folds: Folds = {
 			voidedAt: null,
 			extensions: 0,
 		})
-		change(model, entry, { stage: 'deciding', track: opened.track, ballotId: id })
+		if (opened.subject.kind === 'text') change(model, entry, { stage: 'deciding', track: opened.track, ballotId: id })
 	},
 	meetingDecisionEntered: (model, entry) => {
 		const { ballotId: id, votes, heldOn, minutes, ...entered } = entry.payload
@@ -257,6 +262,7 @@ const folds: Folds = {
 	referredBack: (model, entry) => {
 		const about = statementOf(model, entry)
 		voidBallots(about, entry.at)
+		about.movedAt = entry.position
 		about.signoffs.clear()
 		about.fixed = null
 		about.signoffDueAt = null
@@ -286,11 +292,7 @@ const folds: Folds = {
 	...addendumFolds,
 	...talkFolds,
 	answersRead: () => undefined,
-	...{ amendmentMade: nothing, amendmentPutForward: nothing, amendmentChanged: nothing, amendmentWithdrawn: nothing },
-	...{ amendmentJoined: nothing, amendmentLeft: nothing, amendmentDecided: nothing, amendmentReopened: nothing },
-	amendmentPutToBallot: nothing,
-	...{ amendmentMerged: nothing, amendmentUnmerged: nothing },
-	...{ consensusListOpened: nothing, consensusListAnswered: nothing },
-	...{ consensusListCancelled: nothing, consensusListSettled: nothing },
+	...amendmentFolds,
+	...consensusFolds,
 	reminded: (model, entry) => noteReminded(statementOf(model, entry), entry),
 }

@@ -7,12 +7,13 @@ import { decidingLaws } from './model-deciding-laws.ts'
 import type { Entry } from './model-entry.ts'
 import { fold } from './model-folds.ts'
 import type { Before, Conditions, Laws } from './model-law.ts'
-import { heldBy, stageOf } from './model-log.ts'
+import { heldBy, isOnText, stageOf } from './model-log.ts'
 import { meetingLaws } from './model-meeting-laws.ts'
 import { memberLaws } from './model-members.ts'
 import { isByClock, reminderLaws } from './model-reminders.ts'
 import { endsFreely, seatLaws } from './model-seat-laws.ts'
 import { talkLaws } from './model-talk.ts'
+import { isByAssociations } from './model-told.ts'
 
 const WRITING: readonly Stage[] = ['drafting', 'consulting']
 const OPEN: readonly Stage[] = ['drafting', 'consulting', 'deciding', 'signing']
@@ -32,10 +33,6 @@ const STAGES: Partial<Record<EventType, readonly Stage[]>> = {
 	meetingVoteContested: ['deciding', 'signing'],
 	contestTakenBack: ['deciding', 'signing'],
 	reminded: ['consulting', 'deciding', 'signing'],
-	voteCast: ['deciding'],
-	paperCast: ['deciding'],
-	ballotClosed: ['deciding'],
-	ballotDecided: ['deciding'],
 	signoffGiven: ['signing'],
 	editorialChangeMade: ['signing'],
 	referredBack: ['consulting', 'deciding', 'signing'],
@@ -69,6 +66,15 @@ const STAGES: Partial<Record<EventType, readonly Stage[]>> = {
 	...{ amendmentMerged: WRITING, amendmentUnmerged: WRITING },
 	...{ consensusListOpened: WRITING, consensusListAnswered: WRITING },
 	...{ consensusListCancelled: WRITING, consensusListSettled: WRITING },
+}
+
+/** A ballot on an amendment is held while the text is written, one on the text after that. */
+const OF_BALLOT: readonly EventType[] = ['voteCast', 'paperCast', 'ballotClosed', 'ballotDecided']
+
+function stagesOf({ type, payload }: Entry, log: readonly Entry[]): readonly Stage[] | undefined {
+	const onText = !('ballotId' in payload) || typeof payload.ballotId !== 'string' || isOnText(log, payload.ballotId)
+	if (OF_BALLOT.includes(type)) return onText ? ['deciding'] : WRITING
+	return STAGES[type]
 }
 
 const STEWARDS = ['chair', 'secretary']
@@ -169,7 +175,11 @@ const laws: Laws = {
 }
 
 /** What is wrong with the entries from `from` on, each seen from the log before it. */
-export function breaches(log: readonly Entry[], from: number, papers: Before['papers']): string[] {
+export const breaches = (log: readonly Entry[], from: number, papers: Before['papers']): string[] =>
+	breachesOf(laws, log, from, papers)
+
+/** The same by other laws, and by those of stages, streams and seats. */
+export function breachesOf(laws: Laws, log: readonly Entry[], from: number, papers: Before['papers']): string[] {
 	return log.slice(from).flatMap((entry, index) => {
 		const before = { log: log.slice(0, from + index), papers }
 		const law = laws[entry.type] as ((entry: Entry, before: Before) => Conditions) | undefined
@@ -181,7 +191,7 @@ export function breaches(log: readonly Entry[], from: number, papers: Before['pa
 }
 
 function standing(entry: Entry, log: readonly Entry[]): Conditions {
-	const stages = STAGES[entry.type]
+	const stages = stagesOf(entry, log)
 	const seat = heldBy(log, entry.seatId, entry.at)
 	const freely =
 		entry.type === 'ballotDecided' ||
@@ -189,6 +199,7 @@ function standing(entry: Entry, log: readonly Entry[]): Conditions {
 		(entry.type === 'ballotClosed' && entry.payload.by === 'time') ||
 		(entry.type === 'seatGiven' && entry.payload.role === 'chair' && entry.personId === 'operator') ||
 		entry.type === 'seatTakenBack' ||
+		isByAssociations(entry) ||
 		(entry.type === 'reminded' && isByClock(entry)) ||
 		(entry.type === 'seatEnded' && endsFreely(entry, log))
 	return {

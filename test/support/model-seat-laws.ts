@@ -3,6 +3,7 @@ import { UNREACHED } from './model-attempt.ts'
 import type { Entry, Of } from './model-entry.ts'
 import type { Laws } from './model-law.ts'
 import { heldBy, isEnded, roundOf, seatGivenIn, sinceExtended, stageOf } from './model-log.ts'
+import { stillAsked } from './model-told.ts'
 import { couldAnswer } from './model-voices.ts'
 import { DAY } from './rules.ts'
 
@@ -75,7 +76,7 @@ const byChair = (entry: Entry, log: readonly Entry[]) =>
 
 /** Whoever could answer what is being asked, and after the entry no longer can. */
 export function silencedBy(entry: Entry, log: readonly Entry[]): AssociationId[] {
-	return [...decisionsIn(log), ...addendaIn(log)].flatMap(({ electorate, ...asked }) => {
+	return [...decisionsIn(log), ...addendaIn(log), ...stillAsked(log)].flatMap(({ electorate, ...asked }) => {
 		// Whoever gets the seat at the very instant of the opening answers in place of whoever had it.
 		if (entry.at >= asked.until || entry.at === asked.from) return []
 		const could = (known: readonly Entry[]) =>

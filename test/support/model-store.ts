@@ -1,15 +1,16 @@
 import type { Choice } from '#domain/deciding/ballot.ts'
-import type { DomainEvent, EventType } from '#domain/event.ts'
+import type { EventType } from '#domain/event.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision, Guard, PapersChange } from '#domain/kernel/decision.ts'
 import type { ActId, BallotId, CoalitionId, Instant, PersonId, SeatId, StatementId } from '#domain/kernel/id.ts'
 import type { Rejection, RejectionCode } from '#domain/kernel/rejection.ts'
 import type { Result } from '#domain/kernel/result.ts'
-import { streams } from '#domain/kernel/stream.ts'
 import type { Amendable } from '#domain/publication/addendum.ts'
 import type { Model } from './model.ts'
+import { stands as standsOpen } from './model-amendments.ts'
 import type { Entry } from './model-entry.ts'
 import { fold } from './model-folds.ts'
+import { restsOn } from './model-rests.ts'
 
 /** A log that acts are appended to under their guards, as `save` does; and the papers of secret ballots, apart. */
 export type Store = {
@@ -43,6 +44,8 @@ export type Next = {
 	readonly waitUntil?: Instant
 	/** It must not be granted, but refused for this. */
 	readonly refusedFor?: RejectionCode
+	/** Whether it is granted is not reckoned here. */
+	readonly mayFail?: boolean
 }
 
 export type Outcome =
@@ -88,7 +91,7 @@ export function act(store: Store, personId: PersonId, decide: Decide, lag = 0): 
 	const seqAt = (stream: string, position: number) =>
 		store.log.filter((entry) => entry.stream === stream && entry.position <= position).length
 	const raced = events
-		.flatMap((event) => [event.stream, ...restsOn(event)])
+		.flatMap((event) => [event.stream, ...restsOn(event, current)])
 		.some((stream) => seqAt(stream, view.position) !== seqAt(stream, current.position))
 	if (raced || !guards.every((guard) => holds(guard, current, store.log))) return { result: 'lost' }
 	const seatId = guards.flatMap((guard) => (guard.kind === 'seated' ? [guard.seatId] : []))[0] ?? null
@@ -103,10 +106,6 @@ export function act(store: Store, personId: PersonId, decide: Decide, lag = 0): 
 	store.moments.push({ position: store.log.length, now: store.clock })
 	return { result: 'saved', entries }
 }
-
-/** The streams that an act reads besides those that it writes to, as its use case names them. */
-const restsOn = ({ type, statementId }: DomainEvent) =>
-	type === 'addendumAnswered' ? [streams.addenda(statementId as StatementId)] : []
 
 function changePapers(store: Store, change: PapersChange): void {
 	const position = store.log.length
@@ -167,7 +166,11 @@ function holds(guard: Guard, model: Model, log: readonly Entry[]): boolean {
 			const { act, since, limit } = guard
 			return log.filter(({ type, at }) => type === COUNTED[act] && at > since).length < limit
 		}
-		case 'listAsks':
+		case 'listAsks': {
+			const lists = [...model.statements.values()].flatMap((each) => each.lists)
+			const list = lists.find(({ id }) => id === guard.listId)
+			return list !== undefined && standsOpen(list) && guard.now < list.closesAt
+		}
 		case 'toldLessThan':
 		case 'before':
 			throw new Error('no rule of what is tried here asks it')
