@@ -27,7 +27,7 @@ export const plus = (...all: readonly Counts[]): Counts => {
 }
 
 export const isWithin = (one: Counts, other: Counts): boolean => less(one, other).size === 0
-export const isSame = (one: Counts, other: Counts): boolean => isWithin(one, other) && isWithin(other, one)
+const isSame = (one: Counts, other: Counts): boolean => isWithin(one, other) && isWithin(other, one)
 
 export const aboutIn = (log: readonly Entry[], statementId: Entry['statementId']): ModelStatement => {
 	const about = statementId === null ? undefined : fold(log).statements.get(statementId)

@@ -79,7 +79,7 @@ export function listed(
 }
 
 /** Some that touch different parts, so that they can be adopted together. */
-export function apart(amendments: readonly Mergeable[]): Mergeable[] {
+function apart(amendments: readonly Mergeable[]): Mergeable[] {
 	const some: Mergeable[] = []
 	const taken = new Set<string>()
 	for (const each of amendments) {

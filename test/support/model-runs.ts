@@ -9,7 +9,7 @@ import { act, type Decide, emptyStore, type Next, type Outcome, type Store, type
 
 export const CHAIR = 'chair' as PersonId
 
-export function mustBeSaved(outcome: Outcome, what: string): void {
+function mustBeSaved(outcome: Outcome, what: string): void {
 	if (outcome.result !== 'saved') throw new Error(`${what} must be granted: ${JSON.stringify(outcome)}`)
 }
 
