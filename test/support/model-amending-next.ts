@@ -1,4 +1,5 @@
 import { answerConsensusList } from '#domain/amendment/consensus-answering.ts'
+import { decideAmendment } from '#domain/amendment/deciding.ts'
 import type { Mergeable } from '#domain/amendment/merge-amendments.ts'
 import { proposeAmendment } from '#domain/amendment/proposing.ts'
 import { PRESETS } from '#domain/deciding/bylaws.ts'
@@ -31,6 +32,10 @@ export function nextAmending(view: View, step: Step): Next | null {
 	const ballots = about.ballots.filter(isUncounted)
 	const ballot = nth(ballots, step.a)
 	const list = about.lists.find(stands)
+	if (list && step.who === 4) {
+		const contrary = adoptContrary(about, list, chair, again)
+		if (contrary) return contrary
+	}
 	if (list && (!ballot || step.flag)) return answer(view, list, step, chair, again)
 	if (ballot) return vote(view, ballot, step, chair, again)
 	if (about.statement.stage === 'deciding' || about.statement.stage === 'signing') return back(chair, again)
@@ -59,6 +64,23 @@ function write(chair: PersonId, again: Again): Next {
 function back(chair: PersonId, again: Again): Next {
 	const decide: Decide = (read, context) => sentBack(again(read), read, actorIn(read, chair), context)
 	return { name: 'referBack', by: chair, decide }
+}
+
+/** Something else than what is on the list is adopted, of the same words. */
+function adoptContrary(about: ModelStatement, { items }: ModelList, chair: PersonId, again: Again): Next | null {
+	const all = amendmentsIn(about)
+	const listed = all.filter(({ id }) => items.some(({ amendmentId }) => amendmentId === id))
+	const free = all.filter(({ state, asked }) => state === 'open' && asked === null)
+	const { id } = free.find((each) => listed.some((one) => surelyOpposed(one, each))) ?? {}
+	if (id === undefined) return null
+	const decide: Decide = (read, context) => {
+		const held = again(read).amendments.get(id)
+		if (!held) return NOTHING
+		const command = { versionId: held.versionId, outcome: 'adopted', note: '' } as const
+		const { statement } = again(read)
+		return decideAmendment(actorIn(read, chair), statement, amendmentIn(again(read), held), command, context)
+	}
+	return { name: 'decideAmendment', by: chair, decide }
 }
 
 /** Somebody answers, or the time passes and it is settled. */
@@ -122,6 +144,11 @@ function vote(view: View, ballot: ModelBallot, step: Step, chair: PersonId, agai
 		const decide = on((here, read) => closeBallot(actorIn(read, chair), here, turnoutOf(here), read.now))
 		return { name: 'closeBallot', by: chair, decide }
 	}
+	const week = ballot.opensAt + 7 * DAY
+	if (step.b > 3 && ballot.subject.kind === 'amendment' && week < ballot.closesAt && view.now < ballot.closesAt) {
+		const decide = on((here, read) => closeBallot(actorIn(read, chair), here, turnoutOf(here), read.now))
+		return { name: 'closeBallot', by: chair, decide, waitUntil: week, refusedFor: 'tooEarlyToClose' }
+	}
 	const decide = on((here, read) => closeBallot(null, here, turnoutOf(here), read.now))
 	return { name: 'closeBallot', by: chair, decide, waitUntil: ballot.closesAt }
 }
@@ -140,7 +167,8 @@ function ask(view: View, about: ModelStatement, step: Step, chair: PersonId, aga
 	}
 	if (step.c > 3 && bylaws.silenceIsConsent) {
 		const decide: Decide = (read, context) => {
-			const command = { chosen: named(read, last.id), closesAt: read.now + 7 * DAY }
+			const chosen = (step.flag ? open : [last]).flatMap(({ id }) => named(read, id))
+			const command = { chosen, closesAt: read.now + 7 * DAY }
 			return listed(again(read), read, actorIn(read, chair), command, context)
 		}
 		// It may contradict what is adopted, or stand where the text says something else by now.
@@ -155,7 +183,7 @@ function ask(view: View, about: ModelStatement, step: Step, chair: PersonId, aga
 	const decide: Decide = (read, context) => {
 		const [amendment] = named(read, last.id)
 		const [against = null] = other ? named(read, other.id) : []
-		const times = { closesAt: read.now + 7 * DAY, urgent: '' }
+		const times = { closesAt: read.now + (step.b > 3 ? 12 : 7) * DAY, urgent: '' }
 		if (!amendment) return NOTHING
 		return putToBallot(again(read), read, actorIn(read, chair), { amendment, against, times }, context)
 	}

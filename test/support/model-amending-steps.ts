@@ -36,13 +36,13 @@ const ROLES: Partial<Record<Amending, readonly Role[]>> = {
 
 /** Somebody who has, or once had, a seat of the kind that it takes. */
 export function aptToAmend(step: Step<Amending>, view: View): PersonId | null {
-	const { kind, who } = step
+	const { kind, who, a } = step
 	if (kind === 'rescue') return OPERATOR
 	if (kind === 'takeBackSeat') return nth(unseated(view), who)?.personId ?? null
 	const roles = ROLES[kind] ?? (isOfAuthor(kind) ? ASSOCIATION_ROLES : COALITION_ROLES)
 	const some = view.seats.filter(({ role }) => roles.includes(role))
 	const about = [...view.statements.values()].at(-1)
-	if (!isOfAuthor(kind) || !about) return nth(some, who)?.personId ?? null
+	if (!isOfAuthor(kind) || !about) return (a > 4 ? some.at(-1) : nth(some, who))?.personId ?? null
 	const held = amendmentFor(about, step, FITS[kind])
 	const whose = kind === 'leaveAmendment' ? held?.joined[0]?.associationId : held?.associationId
 	const own = some.filter(({ associationId }) => associationId === whose)
@@ -59,7 +59,7 @@ const often: readonly Amending[] = [
 	...times(4, 'joinAmendment'),
 	...times(6, 'decideAmendment'),
 	...times(3, 'reopenAmendment'),
-	...times(9, 'mergeAmendments'),
+	...times(13, 'mergeAmendments'),
 	...times(6, 'undoMerging'),
 	...times(8, 'openAmendmentBallot'),
 	...times(7, 'openConsensusList'),

@@ -46,11 +46,12 @@ const mergingsIn = ({ amendments }: ModelStatement): ActId[] => {
 /** What is tried with amendments and the text at once. */
 export const MERGING_ACTS = {
 	mergeAmendments: on(WRITABLE, (about, _view, actor, step, context) => {
-		const { b, flag } = step
+		const { b, c, flag } = step
 		const seen = textRead(about, step.recent ? 0 : 1)
 		const all = amendmentsIn(about)
 		const fit = all.filter(({ state, asked, merged }) => {
-			return asked === null && merged === null && (state === 'open' || state === 'adopted')
+			// Now and then what is in the text already.
+			return asked === null && (merged === null || c === 3) && (state === 'open' || state === 'adopted')
 		})
 		const some = (step.apt ? fit : all).toReversed().filter((_, at) => b > 2 || at % 3 === b || at === 0)
 		const command: MergeAmendments = {
