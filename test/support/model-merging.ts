@@ -9,6 +9,7 @@ import { writtenIn } from '#domain/statement/text-history.ts'
 import { sidesIn } from './editing.ts'
 import { blocksOf, type ModelStatement } from './model.ts'
 import { textRead, wordsRead } from './model-amending.ts'
+import { surelyOpposed } from './model-amendment-words.ts'
 import { amendmentsIn, mergingIn, overtakenIn } from './model-amendments.ts'
 import { type Attempt, nth, on, type Step } from './model-attempt.ts'
 
@@ -53,7 +54,13 @@ export const MERGING_ACTS = {
 			// Now and then what is in the text already.
 			return asked === null && (merged === null || c === 3) && (state === 'open' || state === 'adopted')
 		})
-		const some = (step.apt ? fit : all).toReversed().filter((_, at) => b > 2 || at % 3 === b || at === 0)
+		const overtaken = all.flatMap(({ id }) => overtakenIn(about, id).map((each) => ({ ...each, preferred: id })))
+		const preferred = fit.find(({ id }) => overtaken.some((each) => each.preferred === id))
+		const meets = preferred && fit.filter((each) => each === preferred || surelyOpposed(each, preferred))
+		const some =
+			c === 4 && meets && meets.length > 1
+				? meets
+				: (step.apt ? fit : all).toReversed().filter((_, at) => b > 2 || at % 3 === b || at === 0)
 		const command: MergeAmendments = {
 			seen,
 			chosen: some.map((each) => ({ amendmentId: each.id, versionId: wordsRead(each, step) })),
@@ -62,7 +69,6 @@ export const MERGING_ACTS = {
 			letGo: b > 0,
 		}
 		const judged = [...about.stances.values()].map(({ blockId }) => blockId)
-		const overtaken = all.flatMap(({ id }) => overtakenIn(about, id).map((each) => ({ ...each, preferred: id })))
 		const known = { amendments: all, judged, older: olderIn(about, seen), overtaken }
 		return mergeAmendments(actor, { statement: about.statement, blocks: blocksOf(about) }, known, command, context)
 	}),

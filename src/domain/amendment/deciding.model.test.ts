@@ -64,7 +64,9 @@ const EVERYWHERE: readonly string[] = [
 	...['secret: counted', 'secret: noQuorum', 'on the text'],
 	...['list: adopted', 'list: objected', 'list: inTheWay'],
 	...['merged: adopted', 'merged: adoptedWithChanges', 'merged several', 'merged what a ballot adopted', 'unmerged'],
-	...['amendmentChanged', 'amendmentWithdrawn', 'amendmentDecided'].map((type) => `open again: ${type}`),
+	...['amendmentChanged', 'amendmentWithdrawn', 'amendmentDecided', 'amendmentMerged'].map(
+		(type) => `open again: ${type}`,
+	),
 ]
 
 const presets = fc.constantFrom<Preset>('standard', 'standard', 'board', 'writtenProcedure', 'secret')
