@@ -62,7 +62,7 @@ const EVERYWHERE: readonly string[] = [
 		'two: noQuorum',
 	],
 	...['secret: counted', 'secret: noQuorum', 'on the text'],
-	...['list: adopted', 'list: objected', 'list: inTheWay'],
+	...['list: adopted', 'list: objected', 'list: inTheWay', 'list: unheard'],
 	...['merged: adopted', 'merged: adoptedWithChanges', 'merged several', 'merged what a ballot adopted', 'unmerged'],
 	...['amendmentChanged', 'amendmentWithdrawn', 'amendmentDecided', 'amendmentMerged'].map(
 		(type) => `open again: ${type}`,
