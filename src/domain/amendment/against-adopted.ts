@@ -1,6 +1,6 @@
 import type { AdoptedAmendment } from '#domain/deciding/before-ballot.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
-import { carried, collidingAmong, type Stretch } from './carrying.ts'
+import { carried, collidingAmong, type Stretch, stretchNow } from './carrying.ts'
 import { isDone } from './in-text.ts'
 
 /**
@@ -25,7 +25,15 @@ export function againstAdopted(
 	}
 	const isApart = (each: Stretch) => !carried(each, blocks).ok
 	compare(blocks, amendments, waiting)
-	for (const each of amendments.filter(isApart)) compare(each.seen, [each], waiting)
-	for (const each of waiting.filter(isApart)) compare(each.seen, amendments, [each])
+	for (const each of amendments.filter(isApart)) compare(asSeenBy(each, blocks), [each], waiting)
+	for (const each of waiting.filter(isApart)) compare(asSeenBy(each, blocks), amendments, [each])
 	return found
+}
+
+/** The text as it is, with the stretch that an amendment was written against as it stood then. */
+function asSeenBy({ seen }: Stretch, blocks: readonly BlockVersion[]): readonly BlockVersion[] {
+	const ids = new Set(seen.map(({ blockId }) => blockId))
+	const others = blocks.filter(({ blockId }) => !ids.has(blockId))
+	const [from] = stretchNow(seen, blocks)
+	return [...others.slice(0, from), ...seen, ...others.slice(from)]
 }

@@ -88,6 +88,9 @@ test('whoever writes in the words of what is adopted makes no room there for ano
 	const adopted = [{ ...MUST, state: 'adopted' as const }]
 	const stands = [block('a', 'Regionen ska agera nu.', 2), ...TEXT.slice(1)]
 	expect(outcomesOf(settling({ adopted, stands })).outcomes).toEqual(['inTheWay', 'adopted'])
+	// Also where that one saw less of the text.
+	const narrow = adopted.map((each) => ({ ...each, seen: TEXT.slice(0, 1), wanted: each.wanted.slice(0, 1) }))
+	expect(outcomesOf(settling({ adopted: narrow, stands })).outcomes).toEqual(['inTheWay', 'adopted'])
 })
 
 test('who objected to the same words in an earlier list does so until they answer', () => {
