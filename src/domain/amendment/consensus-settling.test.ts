@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { BallotId } from '#domain/kernel/id.ts'
 import { asAdopted, asked, listOf, THANKS } from '#test/support/consensus-rules.ts'
-import { block, MUST, SHALL, TEXT } from '#test/support/merging-amendments.ts'
+import { block, MUST, SHALL, TEXT, words } from '#test/support/merging-amendments.ts'
 import { codeOf, granted } from '#test/support/result.ts'
 import { ANBO, chair, contextAt, DAY, NOW, SHEDO, statement, TILIA, VOICES } from '#test/support/rules.ts'
 import type { ConsensusAnswer, EarlierObjection } from './consensus-list.ts'
@@ -90,7 +90,8 @@ test('whoever writes in the words of what is adopted makes no room there for ano
 	expect(outcomesOf(settling({ adopted, stands })).outcomes).toEqual(['inTheWay', 'adopted'])
 	// Also where that one saw less of the text.
 	const narrow = adopted.map((each) => ({ ...each, seen: TEXT.slice(0, 1), wanted: each.wanted.slice(0, 1) }))
-	expect(outcomesOf(settling({ adopted: narrow, stands })).outcomes).toEqual(['inTheWay', 'adopted'])
+	const wide = { ...SHALL, wanted: words('Regionen ska agera nu.', 'Vi tackar alla för ordet.') }
+	expect(outcomesOf(settling({ adopted: narrow, stands, amendments: [wide] })).outcomes[0]).toBe('inTheWay')
 })
 
 test('who objected to the same words in an earlier list does so until they answer', () => {
