@@ -3,62 +3,31 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { startStatement } from '#domain/statement/lifecycle.ts'
 import { ACTS } from '#test/support/model-acts.ts'
-import { actorIn, nth, OPERATOR, PEOPLE, type Step } from '#test/support/model-attempt.ts'
+import { actorIn } from '#test/support/model-attempt.ts'
 import type { Entry, Of } from '#test/support/model-entry.ts'
 import { fold } from '#test/support/model-folds.ts'
 import { breaches } from '#test/support/model-laws.ts'
 import { nextAct } from '#test/support/model-next.ts'
-import { byChair, CHAIR, mustBeSaved, peopled, raced } from '#test/support/model-peopled.ts'
-import { aptFor, type Kind, type Raced, steps } from '#test/support/model-steps.ts'
-import { type Decide, type Store, viewOf } from '#test/support/model-store.ts'
+import { byChair, CHAIR, peopled, running } from '#test/support/model-runs.ts'
+import { aptFor, type Kind, steps } from '#test/support/model-steps.ts'
+import { type Store, viewOf } from '#test/support/model-store.ts'
 import type { Preset } from './deciding/bylaws.ts'
 import { swedishInstant } from './kernel/calendar.ts'
 
 /** Three hours before the year ends, so that numbers begin again within a run, at midnight in Sweden and not in UTC. */
 const START = swedishInstant('2022-12-31', '21:00')
 
-/** What happened over all runs, so that a model that never gets anywhere does not pass for one that holds. */
-const seen = new Map<string, number>()
-const note = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1)
+const { seen, note, step } = running<Kind>({ acts: ACTS, aptFor, nextAct })
 
-/** A coalition with two statements that have no text yet. */
-function startedIn(preset: Preset, few: boolean): Store {
-	const store = peopled(START, preset, few)
+/** Three associations or the first two, two with a deputy, one with a contributor, and two statements without a text yet. */
+function started(preset: Preset, few: boolean): Store {
+	const people = [['dora', 'petra', 'carl'], ['dina', 'pia'], ['disa']]
+	const store = peopled(START, preset, people.slice(0, few ? 2 : 3))
 	for (const title of ['Ett', 'Två']) {
-		const started = { kind: 'response', language: 'sv', title, track: 'full' } as const
-		byChair(store, 'startStatement', (view, context) => startStatement(actorIn(view, CHAIR), null, started, context))
+		const command = { kind: 'response', language: 'sv', title, track: 'full' } as const
+		byChair(store, 'startStatement', (view, context) => startStatement(actorIn(view, CHAIR), null, command, context))
 	}
 	return store
-}
-
-/** Anybody tries anything; whoever was overtaken reads again, as the write path does. */
-function attempt(store: Store, step: Step<Kind>, meanwhile: readonly Step<Kind>[] = []): void {
-	const who = (step.apt ? aptFor(step, viewOf(store)) : null) ?? nth(PEOPLE, step.who) ?? OPERATOR
-	const decide: Decide = (view, context) => ACTS[step.kind](view, actorIn(view, who, step.recent), step, context)
-	const { outcome, lost } = raced(store, who, decide, othersOf(store, meanwhile), step.kind)
-	if (lost) note(`lost: ${step.kind}`)
-	note(outcome.result === 'refused' ? `refused: ${outcome.reason.code}` : `${outcome.result}: ${step.kind}`)
-}
-
-const othersOf = (store: Store, meanwhile: readonly Step<Kind>[]) => () => {
-	for (const other of meanwhile) attempt(store, other)
-}
-
-/** Somebody who may takes a statement a step towards its number, and is not refused unless overtaken. */
-function advance(store: Store, { meanwhile, ...step }: Raced): void {
-	let next = nextAct(viewOf(store), step)
-	for (let waits = 0; next?.waitUntil !== undefined && next.waitUntil > store.clock && waits < 3; waits += 1) {
-		store.clock = next.waitUntil
-		next = nextAct(viewOf(store), step)
-	}
-	if (!next) return
-	const { outcome, lost } = raced(store, next.by, next.decide, othersOf(store, meanwhile), next.name)
-	if (lost) note(`lost: ${next.name}`)
-	const { refusedFor } = next
-	if (refusedFor !== undefined && outcome.result === 'refused') note(`refused: ${outcome.reason.code}`)
-	else if (refusedFor !== undefined && meanwhile.length === 0) throw new Error(`${next.name} must be refused`)
-	else if (meanwhile.length === 0) mustBeSaved(outcome, next.name)
-	note(`next: ${next.name}`)
 }
 
 /** Ballots opened while a change of bylaws or members was known of and did not count yet. */
@@ -174,16 +143,13 @@ const presets = fc.constantFrom<Preset>('standard', 'standard', 'board', 'writte
 test('whatever anybody tries, in whatever order and however late, what must never go wrong does not', () => {
 	fc.assert(
 		fc.property(presets, fc.boolean(), fc.noBias(steps), (preset, few, tried) => {
-			const store = startedIn(preset, preset === 'secret' && few)
+			const store = started(preset, preset === 'secret' && few)
 			const papers = (ballotId: string) =>
 				store.papers.filter((paper) => paper.ballotId === ballotId && paper.gone === null).map(({ choice }) => choice)
 			expect(breaches(store.log, 0, papers)).toEqual([])
-			for (const step of tried) {
-				store.clock += step.wait
+			for (const each of tried) {
 				const before = store.log.length
-				const { kind } = step
-				if (kind === 'next') advance(store, step)
-				else attempt(store, { ...step, kind }, step.meanwhile)
+				step(store, each)
 				expect(breaches(store.log, before, papers)).toEqual([])
 			}
 			notePapers(store)

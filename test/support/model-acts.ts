@@ -31,6 +31,7 @@ import { writtenIn } from '#domain/statement/text-history.ts'
 import { sidesIn } from './editing.ts'
 import { ballotOf, blocksOf, hashOf, type ModelStatement } from './model.ts'
 import { ADDENDUM_ACTS } from './model-addenda.ts'
+import { isUncounted } from './model-amendments.ts'
 import {
 	type Attempt,
 	associationFor,
@@ -112,6 +113,11 @@ function takingBack({ changes }: ModelStatement, b: number): DocumentEdit {
 	const against = [null, ...changes.flatMap(writtenIn).map(({ id }) => id)]
 	const lastWord = { side: b % 2 === 0 ? 'mine' : 'theirs', against } as const
 	return b % 3 === 0 ? { do: 'restore', to: change } : { do: 'takeBack', change, lastWord, letGo: b % 5 > 0 }
+}
+
+export function sentBack({ statement, ballots }: ModelStatement, view: View, actor: Actor, context: Context) {
+	const open = ballots.filter((each) => each.subject.kind === 'amendment' && isUncounted(each)).length
+	return referBack(actor, statement, 'Skriv om.', context, { ballots: open, position: view.position })
 }
 
 type Mending = { readonly b: number; readonly signoffDueAt: number; readonly honest: boolean }
@@ -268,9 +274,7 @@ export const ACTS = {
 	makeEditorialChange: on(['signing'], (about, view, actor, { b, c, flag }, context) =>
 		mendIn(about, actor, { b, signoffDueAt: later(view, c), honest: flag }, context),
 	),
-	referBack: on(['deciding', 'signing'], ({ statement }, _view, actor, _step, context) =>
-		referBack(actor, statement, 'Skriv om.', context),
-	),
+	referBack: on(['deciding', 'signing'], (about, view, actor, _step, context) => sentBack(about, view, actor, context)),
 	withdraw: on(['deciding', 'signing'], ({ statement }, _view, actor, _step, context) =>
 		withdraw(actor, statement, 'Inte längre.', context),
 	),

@@ -10,7 +10,7 @@ import { blocksOf, type ModelStatement } from './model.ts'
 import { actorIn, type Step } from './model-attempt.ts'
 import { nextAct } from './model-next.ts'
 import { OLDER_ACTS } from './model-older.ts'
-import { byChair, CHAIR, mustBeSaved, peopled } from './model-peopled.ts'
+import { byChair, CHAIR, mustBeSaved, peopled } from './model-runs.ts'
 import { act, type Store, type View, viewOf } from './model-store.ts'
 import { DAY, inquiryFacts } from './rules.ts'
 
@@ -73,7 +73,7 @@ function brought(store: Store): void {
  * Samsvar. `withdrawing`: the associations have agreed to take back what is published, and a new year has begun.
  */
 export function afterwards(withdrawing: boolean): Store {
-	const store = peopled(START - 30 * DAY, 'standard')
+	const store = peopled(START - 30 * DAY, 'standard', [['dora', 'petra', 'carl'], ['dina', 'pia'], ['disa']])
 	store.clock += 8 * DAY
 	byChair(store, 'receiveInquiry', (view, context) => receiveInquiry(actorIn(view, CHAIR), inquiryFacts, context))
 	store.clock = START

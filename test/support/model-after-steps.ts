@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import type { PersonId } from '#domain/kernel/id.ts'
 import { COALITION_ROLES, type Role, VOTERS } from '#domain/members/seats.ts'
 import { ACTS } from './model-acts.ts'
-import { nth, OPERATOR, PEOPLE, type Step } from './model-attempt.ts'
+import { nth, OPERATOR, type Step } from './model-attempt.ts'
 import { HIDING_ACTS } from './model-hiding.ts'
 import { OLDER_ACTS } from './model-older.ts'
+import { stepOf } from './model-raced-steps.ts'
+import type { RacedStep } from './model-runs.ts'
 import { handOver, unseated } from './model-seats.ts'
 import { SENDING_ACTS } from './model-sending.ts'
-import { stepOf } from './model-steps.ts'
 import type { View } from './model-store.ts'
 import { talkers } from './model-talk.ts'
 import { DAY, HOUR } from './rules.ts'
@@ -25,7 +26,6 @@ export const AFTER_ACTS = {
 }
 
 export type AfterKind = keyof typeof AFTER_ACTS
-export type AfterStep = Step<AfterKind> & { readonly meanwhile: readonly Step<AfterKind>[] }
 
 const OWN: readonly AfterKind[] = ['contestOlder', 'takeBackOlderContest', 'agreeWithComment', 'answerAddendum']
 
@@ -111,7 +111,7 @@ function meeting(step: Step<AfterKind>, other: Step<AfterKind>): Step<AfterKind>
 }
 
 /** Anybody trying anything, and what others did between their reading and their writing. */
-export const afterSteps: fc.Arbitrary<readonly AfterStep[]> = fc.array(
+export const afterSteps: fc.Arbitrary<readonly RacedStep<AfterKind>[]> = fc.array(
 	fc
 		.tuple(
 			stepOf(fc.constantFrom(...(Object.keys(AFTER_ACTS) as AfterKind[]), ...often), waits),
@@ -126,6 +126,3 @@ export const afterSteps: fc.Arbitrary<readonly AfterStep[]> = fc.array(
 		}),
 	{ minLength: 30, maxLength: 50 },
 )
-
-/** Everybody there is, by whom a step that is not apt is tried. */
-export const anybody = ({ who }: Step): PersonId => nth(PEOPLE, who) ?? OPERATOR

@@ -14,6 +14,7 @@ import type { Block } from '#domain/statement/block.ts'
 import { saltsFor } from '#domain/statement/salts.ts'
 import type { Stage } from '#domain/statement/statement.ts'
 import { ballotOf, blocksOf, hashOf, type ModelBallot, type ModelStatement } from './model.ts'
+import { askedOfAmendments, standingListIn } from './model-amendments.ts'
 import type { View } from './model-store.ts'
 import { DAY, HOUR } from './rules.ts'
 
@@ -84,7 +85,8 @@ export function proposalOf({ statement, ...rest }: ModelStatement, view: View): 
 	const blocks = blocksOf({ statement, ...rest })
 	const textHash = hashOf(textOf(statement, blocks))
 	const salts = saltsFor(blocks, () => 'salt')
-	return { statement, coalition: view.coalition, blocks, textHash, salts, position: view.position, list: null }
+	const list = standingListIn({ statement, ...rest })
+	return { statement, coalition: view.coalition, blocks, textHash, salts, position: view.position, list }
 }
 
 /** What decides on a ballot: what was put in, and who could have. */
@@ -92,10 +94,10 @@ export const castIn = (view: View, { id, votes }: ModelBallot) => {
 	return { votes: [...votes.values()], papers: view.papers(id), seats: view.seats }
 }
 
-/** The coalition as an act on seats finds it, with what its associations are asked at the time. */
 /** Who has no address. */
 export const UNREACHED: ReadonlySet<PersonId> = new Set(['dina', 'disa', 'pia'] as PersonId[])
 
+/** The coalition as an act on seats finds it, with what its associations are asked at the time. */
 export function membershipOf(view: View): Membership {
 	const asked = [...view.statements.values()].flatMap((about) => {
 		const ballot = ballotOf(about)
@@ -115,7 +117,7 @@ export function membershipOf(view: View): Membership {
 			? open.map(({ openedAt: from, closesAt: until }) => ({ from, until, bylaws: ballot.bylaws, associations }))
 			: []
 	})
-	const all = [...asked, ...added]
+	const all = [...asked, ...added, ...askedOfAmendments(view)]
 	return { coalition: view.coalition, seats: view.seats, asked: all, position: view.position, unreached: UNREACHED }
 }
 

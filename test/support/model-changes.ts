@@ -1,7 +1,7 @@
 import type { Member } from '#domain/coalition/coalition.ts'
 import type { Ballot } from '#domain/deciding/ballot.ts'
 import type { EventType } from '#domain/event.ts'
-import type { ActId, AssociationId, Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
+import type { AssociationId, Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import type { TextChange } from '#domain/statement/text-history.ts'
@@ -41,9 +41,9 @@ export function leaveAt(model: Model, id: AssociationId, leavesAt: Instant | nul
 const earlier = (one: Instant | null, other: Instant | null) =>
 	one === null ? other : other === null ? one : Math.min(one, other)
 
-/** A change of the text, named by its place in the log: here acts have no ids. */
+/** A change of the text, and of it the act that made it. */
 export function noteChange(about: ModelStatement, entry: Entry & Pick<TextChange, 'type' | 'payload'>): void {
-	about.changes.push({ ...entry, actId: String(entry.position) as ActId } as TextChange)
+	about.changes.push({ ...entry } as TextChange)
 }
 
 /** By what associations are asked for something about a text, and by what they no longer are. */
@@ -79,6 +79,7 @@ export function addBallot(model: Model, entry: Entry, opened: Omit<Ballot, 'stat
 		...{ meeting: null, votes: new Map(), turnout: new Set(), contests: new Map() },
 	}
 	about.ballots.push(ballot)
+	if (opened.subject.kind === 'amendment') return ballot
 	about.notes = []
 	about.voted = about.fixed ?? []
 	about.signoffDueAt = opened.signoffDueAt
@@ -93,6 +94,7 @@ export function ballotNamed({ ballots }: ModelStatement, id: string): ModelBallo
 
 export const roleOf = (model: Model, id: SeatId | null) => model.seats.find((seat) => seat.id === id)?.role ?? null
 
+/** What a ballot has decided of an amendment stands. */
 export function voidBallots({ ballots }: ModelStatement, at: Instant): void {
-	for (const ballot of ballots) ballot.voidedAt ??= at
+	for (const ballot of ballots) if (ballot.subject.kind === 'text' || ballot.outcome === null) ballot.voidedAt ??= at
 }

@@ -1,8 +1,9 @@
 import type { Choice } from '#domain/deciding/ballot.ts'
-import type { Bylaws, Preset } from '#domain/deciding/bylaws.ts'
+import type { Bylaws } from '#domain/deciding/bylaws.ts'
 import type { AssociationId, StatementId } from '#domain/kernel/id.ts'
 import type { Block } from '#domain/statement/block.ts'
 import { blocksOf, hashOf, plainText } from './model.ts'
+import { papersCast, resultOf } from './model-counting.ts'
 import type { Entry, Of } from './model-entry.ts'
 import { fold } from './model-folds.ts'
 import type { Before, Conditions, Laws } from './model-law.ts'
@@ -13,6 +14,7 @@ import {
 	inOffice,
 	lastVotes,
 	openedIn,
+	putsText,
 	roleOfSeat,
 	roundOf,
 	seatGivenIn,
@@ -236,7 +238,7 @@ function putToAll(entry: Of<'ballotOpened'> | Of<'meetingDecisionEntered'>, befo
 	return {
 		...settledBefore(entry, before),
 		'the text is put to one ballot at a time': !log.some((e) => {
-			const put = e.type === 'ballotOpened' || e.type === 'meetingDecisionEntered'
+			const put = (e.type === 'ballotOpened' || e.type === 'meetingDecisionEntered') && putsText(e)
 			const standing = put && e.statementId === entry.statementId && !isVoid(entry, e.payload.ballotId, log)
 			return standing && !lackedQuorum(log, e.payload.ballotId)
 		}),
@@ -280,21 +282,6 @@ function noPapersStay(entry: Of<'referredBack'> | Of<'withdrawn'>, { log, papers
 			({ payload }) => papers(payload.ballotId).length === 0,
 		),
 	}
-}
-
-const papersCast = (log: readonly Entry[], ballotId: string) =>
-	log.filter((e) => e.type === 'paperCast' && e.payload.ballotId === ballotId).length
-
-function resultOf(yes: number, no: number, heard: number, electorate: number, preset: Preset, track: string): string {
-	if (track === 'light') return no > 0 ? 'rejected' : 'adopted'
-	const enough = {
-		standard: heard > electorate / 2,
-		secret: heard > electorate / 2 && heard >= 3,
-		board: heard >= 3 || heard === electorate,
-		writtenProcedure: heard === electorate,
-	}
-	if (!enough[preset]) return 'noQuorum'
-	return yes > no ? 'adopted' : 'rejected'
 }
 
 const sorted = (ids: readonly string[]) => [...ids].sort().join()

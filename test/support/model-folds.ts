@@ -7,6 +7,7 @@ import type { Model } from './model.ts'
 import { addendumFolds } from './model-addendum-folds.ts'
 import { nothingYet } from './model-after.ts'
 import { afterFolds } from './model-after-folds.ts'
+import { amendmentFolds } from './model-amendment-folds.ts'
 import {
 	addBallot,
 	ballotNamed,
@@ -22,6 +23,7 @@ import {
 	voidBallots,
 	write,
 } from './model-changes.ts'
+import { consensusFolds } from './model-consensus-folds.ts'
 import type { Entry, Of } from './model-entry.ts'
 import { talkFolds } from './model-talk-folds.ts'
 
@@ -147,7 +149,7 @@ const folds: Folds = {
 			stances: new Map(),
 			threads: new Map(),
 			reminding: { askedAt: at, consultationDueAt: null, remindAt: null, remindedAt: null },
-			...{ publication: null, addenda: [] },
+			...{ publication: null, addenda: [], amendments: new Map(), lists: [], movedAt: 0 },
 		})
 	},
 	titleChanged: (model, entry) => change(model, entry, { title: entry.payload.title }),
@@ -169,7 +171,10 @@ const folds: Folds = {
 		noteChange(about, entry)
 		write(about, [entry.payload.version])
 	},
-	consultationOpened: (model, entry) => change(model, entry, { stage: 'consulting' }),
+	consultationOpened: (model, entry) => {
+		statementOf(model, entry).movedAt = entry.position
+		change(model, entry, { stage: 'consulting' })
+	},
 	stanceRecorded: (model, entry) => {
 		const { versionId, ...stance } = entry.payload
 		const recorded = { ...stance, versionId: versionId as BlockVersionId }
@@ -191,7 +196,7 @@ const folds: Folds = {
 			voidedAt: null,
 			extensions: 0,
 		})
-		change(model, entry, { stage: 'deciding', track: opened.track, ballotId: id })
+		if (opened.subject.kind === 'text') change(model, entry, { stage: 'deciding', track: opened.track, ballotId: id })
 	},
 	meetingDecisionEntered: (model, entry) => {
 		const { ballotId: id, votes, heldOn, minutes, ...entered } = entry.payload
@@ -260,6 +265,7 @@ const folds: Folds = {
 	referredBack: (model, entry) => {
 		const about = statementOf(model, entry)
 		voidBallots(about, entry.at)
+		about.movedAt = entry.position
 		about.signoffs.clear()
 		about.fixed = null
 		about.signoffDueAt = null
@@ -285,11 +291,7 @@ const folds: Folds = {
 	...addendumFolds,
 	...talkFolds,
 	answersRead: () => undefined,
-	...{ amendmentMade: nothing, amendmentPutForward: nothing, amendmentChanged: nothing, amendmentWithdrawn: nothing },
-	...{ amendmentJoined: nothing, amendmentLeft: nothing, amendmentDecided: nothing, amendmentReopened: nothing },
-	amendmentPutToBallot: nothing,
-	...{ amendmentMerged: nothing, amendmentUnmerged: nothing },
-	...{ consensusListOpened: nothing, consensusListAnswered: nothing },
-	...{ consensusListCancelled: nothing, consensusListSettled: nothing },
+	...amendmentFolds,
+	...consensusFolds,
 	reminded: (model, entry) => noteReminded(statementOf(model, entry), entry),
 }

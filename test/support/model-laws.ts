@@ -3,12 +3,13 @@ import type { StatementId } from '#domain/kernel/id.ts'
 import type { Stage } from '#domain/statement/statement.ts'
 import { plainText } from './model.ts'
 import { addendumLaws } from './model-addendum-laws.ts'
+import { isByAssociations } from './model-amendment-told.ts'
 import { decidingLaws } from './model-deciding-laws.ts'
 import type { Entry } from './model-entry.ts'
 import { fold } from './model-folds.ts'
 import { hidingLaws } from './model-hiding.ts'
 import type { Before, Conditions, Laws } from './model-law.ts'
-import { beforeAct, heldBy, stageOf } from './model-log.ts'
+import { beforeAct, heldBy, isOnText, stageOf } from './model-log.ts'
 import { meetingLaws } from './model-meeting-laws.ts'
 import { memberLaws } from './model-members.ts'
 import { olderLaws } from './model-older-laws.ts'
@@ -36,10 +37,6 @@ const STAGES: Partial<Record<EventType, readonly Stage[]>> = {
 	meetingVoteContested: ['deciding', 'signing'],
 	contestTakenBack: ['deciding', 'signing'],
 	reminded: ['consulting', 'deciding', 'signing'],
-	voteCast: ['deciding'],
-	paperCast: ['deciding'],
-	ballotClosed: ['deciding'],
-	ballotDecided: ['deciding'],
 	signoffGiven: ['signing'],
 	editorialChangeMade: ['signing'],
 	referredBack: ['consulting', 'deciding', 'signing'],
@@ -73,6 +70,16 @@ const STAGES: Partial<Record<EventType, readonly Stage[]>> = {
 	...{ amendmentMerged: WRITING, amendmentUnmerged: WRITING },
 	...{ consensusListOpened: WRITING, consensusListAnswered: WRITING },
 	...{ consensusListCancelled: WRITING, consensusListSettled: WRITING },
+}
+
+/** A ballot on an amendment is held while the text is written, one on the text after that. */
+const OF_BALLOT: readonly EventType[] = ['voteCast', 'paperCast', 'ballotClosed', 'ballotDecided']
+
+/** Undefined: in any, and of what is about no text. */
+function stagesOf({ type, payload, statementId }: Entry, log: readonly Entry[]): readonly Stage[] | undefined {
+	const onText = !('ballotId' in payload) || typeof payload.ballotId !== 'string' || isOnText(log, payload.ballotId)
+	if (OF_BALLOT.includes(type)) return onText ? ['deciding'] : WRITING
+	return statementId === null ? undefined : STAGES[type]
 }
 
 const STEWARDS = ['chair', 'secretary']
@@ -178,7 +185,11 @@ const besides: Laws = { ...toldLaws, ...hidingLaws, ...olderLaws, ...sendingLaws
 const lawOf = (from: Laws, { type }: Entry) => from[type] as ((entry: Entry, before: Before) => Conditions) | undefined
 
 /** What is wrong with the entries from `from` on, each seen from the log before it. */
-export function breaches(log: readonly Entry[], from: number, papers: Before['papers']): string[] {
+export const breaches = (log: readonly Entry[], from: number, papers: Before['papers']): string[] =>
+	breachesOf(laws, log, from, papers)
+
+/** The same by other laws, and by those of stages, streams and seats. */
+export function breachesOf(laws: Laws, log: readonly Entry[], from: number, papers: Before['papers']): string[] {
 	return log.slice(from).flatMap((entry, index) => {
 		const act = log.slice(from).filter(({ actId }) => actId === entry.actId)
 		const before = { log: log.slice(0, from + index), act, papers }
@@ -190,7 +201,7 @@ export function breaches(log: readonly Entry[], from: number, papers: Before['pa
 }
 
 function standing(entry: Entry, log: readonly Entry[]): Conditions {
-	const stages = entry.statementId === null ? undefined : STAGES[entry.type]
+	const stages = stagesOf(entry, log)
 	const seat = heldBy(beforeAct(log, entry), entry.seatId, entry.at)
 	const freely =
 		entry.type === 'ballotDecided' ||
@@ -200,6 +211,7 @@ function standing(entry: Entry, log: readonly Entry[]): Conditions {
 		entry.type === 'seatTakenBack' ||
 		entry.type === 'responseDelivered' ||
 		entry.type === 'replyTaken' ||
+		isByAssociations(entry) ||
 		(entry.type === 'reminded' && isByClock(entry)) ||
 		(entry.type === 'seatEnded' && endsFreely(entry, log))
 	return {

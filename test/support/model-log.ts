@@ -10,8 +10,9 @@ export function stageOf(log: readonly Entry[], statementId: StatementId | null):
 	for (const entry of log) {
 		if (entry.statementId !== statementId) continue
 		if (entry.type === 'consultationOpened') stage = 'consulting'
-		if (entry.type === 'ballotOpened') stage = 'deciding'
-		if (entry.type === 'ballotDecided') stage = entry.payload.outcome.result === 'adopted' ? 'signing' : 'deciding'
+		if (entry.type === 'ballotOpened' && entry.payload.subject.kind === 'text') stage = 'deciding'
+		if (entry.type === 'ballotDecided' && isOnText(log, entry.payload.ballotId))
+			stage = entry.payload.outcome.result === 'adopted' ? 'signing' : 'deciding'
 		if (entry.type === 'meetingDecisionEntered')
 			stage = entry.payload.outcome.result === 'adopted' ? 'signing' : 'deciding'
 		if (entry.type === 'referredBack') stage = 'drafting'
@@ -25,6 +26,12 @@ export function stageOf(log: readonly Entry[], statementId: StatementId | null):
 export function beforeAct(log: readonly Entry[], { actId }: Entry): readonly Entry[] {
 	return log.slice(0, log.findLastIndex((e) => e.actId !== actId) + 1)
 }
+/** Whether the text is put to the vote by it, or was at a meeting; not an amendment to it. */
+export const putsText = (e: Entry): boolean =>
+	e.type === 'meetingDecisionEntered' || (e.type === 'ballotOpened' && e.payload.subject.kind === 'text')
+
+export const isOnText = (log: readonly Entry[], ballotId: string): boolean =>
+	log.some((e) => putsText(e) && 'ballotId' in e.payload && e.payload.ballotId === ballotId)
 
 export function isEnded(log: readonly Entry[], seatId: SeatId | null): boolean {
 	const given = log.findIndex((e) => e.type === 'seatGiven' && e.payload.seatId === seatId)
@@ -101,7 +108,7 @@ type Given = {
 /** All since the text was last put to the vote: by ballot or at a meeting. */
 export function roundOf(log: readonly Entry[], statementId: StatementId | null) {
 	const own = log.filter((entry) => entry.statementId === statementId)
-	const start = own.findLastIndex((e) => e.type === 'ballotOpened' || e.type === 'meetingDecisionEntered')
+	const start = own.findLastIndex(putsText)
 	const opening = own[start]
 	if (opening?.type !== 'ballotOpened' && opening?.type !== 'meetingDecisionEntered')
 		throw new Error('never decided on')

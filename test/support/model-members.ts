@@ -45,7 +45,7 @@ export const memberLaws: Laws = {
 }
 
 /** The members then that had been so for a week; all of them where none had. */
-function electorsIn(log: readonly Entry[], at: number): AssociationId[] {
+export function electorsIn(log: readonly Entry[], at: number): AssociationId[] {
 	const members = fold(log).coalition.associations.filter(({ id }) => at < leavesAt(log, id))
 	return settled(members, (id) => joinedIn(log, id), at)
 }
@@ -72,7 +72,7 @@ const seatedIn = (log: readonly Entry[], id?: AssociationId) =>
 	})
 
 /** The bylaws in force then, followed through every choice there was. */
-function presetIn(log: readonly Entry[], at: number): Preset {
+export function presetIn(log: readonly Entry[], at: number): Preset {
 	let inForce: Preset = 'standard'
 	let chosen: Preset | null = null
 	let from = Infinity

@@ -10,9 +10,9 @@ import type { AssociationId, Instant, PersonId } from '#domain/kernel/id.ts'
 import { addAssociation } from '#domain/members/member-associations.ts'
 import { answerSignoff } from '#domain/signing/signoff.ts'
 import { editDocument } from '#domain/statement/document.ts'
-import { referBack, startStatement } from '#domain/statement/lifecycle.ts'
+import { startStatement } from '#domain/statement/lifecycle.ts'
 import { ballotOf, blocksOf, type ModelBallot, type ModelStatement, plainText } from './model.ts'
-import { mendIn, publishIn } from './model-acts.ts'
+import { mendIn, publishIn, sentBack } from './model-acts.ts'
 import { nextAddendum } from './model-addenda.ts'
 import { actorIn, castIn, NOTHING, proposalOf, respelled, type Step, signingOf, turnoutOf } from './model-attempt.ts'
 import { goOn } from './model-go-on.ts'
@@ -259,6 +259,6 @@ function mend(view: View, b: number, chair: PersonId, again: Again): Next {
 }
 
 function back(chair: PersonId, again: Again): Next {
-	const decide: Decide = (read, context) => referBack(actorIn(read, chair), again(read).statement, 'Skriv om.', context)
+	const decide: Decide = (read, context) => sentBack(again(read), read, actorIn(read, chair), context)
 	return { name: 'referBack', by: chair, decide }
 }

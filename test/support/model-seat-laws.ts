@@ -1,4 +1,5 @@
 import type { AssociationId } from '#domain/kernel/id.ts'
+import { stillAsked } from './model-amendment-told.ts'
 import { UNREACHED } from './model-attempt.ts'
 import type { Entry, Of } from './model-entry.ts'
 import type { Laws } from './model-law.ts'
@@ -76,7 +77,7 @@ const byChair = (entry: Entry, log: readonly Entry[]) =>
 
 /** Whoever could answer what is being asked, and after the entry no longer can. */
 export function silencedBy(entry: Entry, log: readonly Entry[]): AssociationId[] {
-	return [...decisionsIn(log), ...addendaIn(log)].flatMap(({ electorate, ...asked }) => {
+	return [...decisionsIn(log), ...addendaIn(log), ...stillAsked(log)].flatMap(({ electorate, ...asked }) => {
 		// Whoever gets the seat at the very instant of the opening answers in place of whoever had it.
 		if (entry.at >= asked.until || entry.at === asked.from) return []
 		const could = (known: readonly Entry[]) =>

@@ -1,12 +1,11 @@
-import fc from 'fast-check'
 import type { PersonId } from '#domain/kernel/id.ts'
 import { COALITION_ROLES, type Role } from '#domain/members/seats.ts'
 import { ACTS } from './model-acts.ts'
-import { nth, OPERATOR, PEOPLE, type Step } from './model-attempt.ts'
+import { nth, OPERATOR, type Step } from './model-attempt.ts'
+import { racedSteps } from './model-raced-steps.ts'
 import { unseated } from './model-seats.ts'
 import type { View } from './model-store.ts'
 import { talkers } from './model-talk.ts'
-import { DAY, HOUR } from './rules.ts'
 
 export type Kind = keyof typeof ACTS
 
@@ -79,49 +78,5 @@ const overtaking: readonly Kind[] = [
 	...(['closeBallot', 'publish', 'endSeat', 'withdraw', 'addAssociation', 'removeAssociation', 'changeTitle'] as const),
 	'changeSettings',
 ]
-const number = fc.nat(5)
-const MINUTE = 60_000
-
-const moments = fc.constantFrom(...Array(20).fill(0), 1, 7 * MINUTE, 7 * MINUTE, HOUR, HOUR, DAY)
-
-/** `wait`: what passes before it. */
-export const stepOf = <K extends string>(
-	kind: fc.Arbitrary<K>,
-	wait: fc.Arbitrary<number> = moments,
-): fc.Arbitrary<Step<K>> =>
-	fc.record({
-		kind,
-		who: fc.nat(PEOPLE.length - 1),
-		apt: fc.constantFrom(true, true, true, false),
-		recent: fc.constantFrom(true, true, true, true, true, true, true, false),
-		a: number,
-		b: number,
-		c: number,
-		flag: fc.boolean(),
-		wait,
-	})
-
-/** A step, and what others did between its reading and its writing. */
-export type Raced = Step<Kind | 'next'> & { readonly meanwhile: readonly Step<Kind>[] }
-
 /** Some steps take a statement on its way, by whoever may; the others are anybody trying anything. */
-export const steps: fc.Arbitrary<readonly Raced[]> = fc.array(
-	fc
-		.tuple(
-			stepOf(
-				fc.oneof(
-					{ weight: 3, arbitrary: fc.constantFrom<Kind>(...(Object.keys(ACTS) as Kind[]), ...often) },
-					{ weight: 3, arbitrary: fc.constant('next' as const) },
-				),
-			),
-			fc.array(stepOf(fc.constantFrom(...overtaking)), { maxLength: 2 }),
-			fc.nat(2),
-			fc.boolean(),
-		)
-		.map(([step, others, raced, same]) => {
-			// Others meet the step only where it is: on the same statement, for the most part.
-			const meanwhile = raced === 0 ? others.map((other) => ({ ...other, a: step.a, b: same ? step.b : other.b })) : []
-			return { ...step, meanwhile }
-		}),
-	{ minLength: 40, maxLength: 70 },
-)
+export const steps = racedSteps<Kind>([...(Object.keys(ACTS) as Kind[]), ...often], overtaking, 70)

@@ -7,6 +7,7 @@ import type { Rejection, RejectionCode } from '#domain/kernel/rejection.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import type { Amendable } from '#domain/publication/addendum.ts'
 import type { Model } from './model.ts'
+import { stands as standsOpen } from './model-amendments.ts'
 import type { Entry } from './model-entry.ts'
 import { fold } from './model-folds.ts'
 import { meets, restsOn } from './model-rests.ts'
@@ -43,6 +44,8 @@ export type Next = {
 	readonly waitUntil?: Instant
 	/** It must not be granted, but refused for this. */
 	readonly refusedFor?: RejectionCode
+	/** Whether it is granted is not reckoned here. */
+	readonly mayFail?: boolean
 }
 
 export type Outcome =
@@ -88,7 +91,7 @@ export function act(store: Store, personId: PersonId, decide: Decide, lag = 0): 
 	const seqAt = (stream: string, position: number) =>
 		store.log.filter((entry) => entry.stream === stream && entry.position <= position).length
 	const raced = events
-		.flatMap((event) => [event.stream, ...restsOn(event, COALITION)])
+		.flatMap((event) => [event.stream, ...restsOn(event, current)])
 		.some((stream) => seqAt(stream, view.position) !== seqAt(stream, current.position))
 	const met = events.some((event) => meets(event, store.log))
 	if (raced || met || !guards.every((guard) => holds(guard, current, store.log))) return { result: 'lost' }
@@ -164,7 +167,11 @@ function holds(guard: Guard, model: Model, log: readonly Entry[]): boolean {
 			const { act, since, limit } = guard
 			return log.filter(({ type, at }) => type === COUNTED[act] && at > since).length < limit
 		}
-		case 'listAsks':
+		case 'listAsks': {
+			const lists = [...model.statements.values()].flatMap((each) => each.lists)
+			const list = lists.find(({ id }) => id === guard.listId)
+			return list !== undefined && standsOpen(list) && guard.now < list.closesAt
+		}
 		case 'toldLessThan':
 		case 'before':
 			throw new Error('no rule of what is tried here asks it')

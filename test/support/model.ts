@@ -3,7 +3,7 @@ import type { Ballot, Dissent, Vote } from '#domain/deciding/ballot.ts'
 import type { Contest } from '#domain/deciding/contest.ts'
 import type { Facts } from '#domain/event.ts'
 import type { Inquiry } from '#domain/inquiry/inquiry.ts'
-import type { AssociationId, BlockId, InquiryId, Instant, StatementId } from '#domain/kernel/id.ts'
+import type { AmendmentId, AssociationId, BlockId, InquiryId, Instant, StatementId } from '#domain/kernel/id.ts'
 import type { Seat } from '#domain/members/seats.ts'
 import type { Addendum } from '#domain/publication/addendum.ts'
 import type { StanceOnBlock } from '#domain/publication/publication.ts'
@@ -12,6 +12,7 @@ import type { Block, BlockVersion } from '#domain/statement/block.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import type { TextChange } from '#domain/statement/text-history.ts'
 import type { After } from './model-after.ts'
+import type { ModelAmendment, ModelList } from './model-amendment.ts'
 import type { Threads } from './model-threads.ts'
 
 /**
@@ -54,6 +55,10 @@ export type ModelStatement = {
 	readonly threads: Threads
 	publication: Facts['published'] | null
 	addenda: readonly Addendum[]
+	readonly amendments: Map<AmendmentId, ModelAmendment>
+	readonly lists: ModelList[]
+	/** How long the log was when it last went to the associations, or came back. */
+	movedAt: number
 }
 
 export type Model = {

@@ -1,11 +1,12 @@
 import type { AdoptedAmendment } from '#domain/deciding/before-ballot.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
-import { carried, collidingAmong, type Stretch } from './carrying.ts'
+import { carried, collidingAmong, type Stretch, stretchNow } from './carrying.ts'
 import { isDone } from './in-text.ts'
 
 /**
  * Which of the amendments want something else of the same words than one that is adopted and still to come into the text; by their ids,
- * each with the numbers of those. In the text as it is; one that does not go with that any more, in the text as it was seen.
+ * each with the numbers of those. In the text as it is; where one of two does not go with that any more, in the text as that one saw it:
+ * whoever writes in the words of what is adopted makes no room there for another.
  */
 export function againstAdopted(
 	blocks: readonly BlockVersion[],
@@ -14,14 +15,25 @@ export function againstAdopted(
 ): ReadonlyMap<string, readonly number[]> {
 	const waiting = adopted.filter((each) => !isDone(each, blocks)).map((each) => ({ ...each, id: `Y${each.number}` }))
 	if (waiting.length === 0) return new Map()
-	const among = (text: readonly BlockVersion[], some: typeof amendments) => {
-		const colliding = collidingAmong(text, [...some, ...waiting])
-		return some.flatMap(({ id }): [string, number[]][] => {
-			const others = waiting.filter((each) => colliding.get(id)?.has(each.id)).map(({ number }) => number)
-			return others.length > 0 ? [[id, others]] : []
-		})
+	const found = new Map<string, readonly number[]>()
+	const compare = (text: readonly BlockVersion[], some: typeof amendments, others: typeof waiting) => {
+		const colliding = collidingAmong(text, [...some, ...others])
+		for (const { id } of some) {
+			const numbers = others.filter((each) => colliding.get(id)?.has(each.id)).map(({ number }) => number)
+			if (numbers.length > 0) found.set(id, [...new Set([...(found.get(id) ?? []), ...numbers])])
+		}
 	}
-	const goes = amendments.filter((each) => carried(each, blocks).ok)
-	const apart = amendments.filter((each) => !goes.includes(each))
-	return new Map([...among(blocks, goes), ...apart.flatMap((each) => among(each.seen, [each]))])
+	const isApart = (each: Stretch) => !carried(each, blocks).ok
+	compare(blocks, amendments, waiting)
+	for (const each of amendments.filter(isApart)) compare(asSeenBy(each, blocks), [each], waiting)
+	for (const each of waiting.filter(isApart)) compare(asSeenBy(each, blocks), amendments, [each])
+	return found
+}
+
+/** The text as it is, with the stretch that an amendment was written against as it stood then. */
+function asSeenBy({ seen }: Stretch, blocks: readonly BlockVersion[]): readonly BlockVersion[] {
+	const ids = new Set(seen.map(({ blockId }) => blockId))
+	const others = blocks.filter(({ blockId }) => !ids.has(blockId))
+	const [from] = stretchNow(seen, blocks)
+	return [...others.slice(0, from), ...seen, ...others.slice(from)]
 }

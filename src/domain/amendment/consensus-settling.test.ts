@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { BallotId } from '#domain/kernel/id.ts'
 import { asAdopted, asked, listOf, THANKS } from '#test/support/consensus-rules.ts'
-import { block, MUST, SHALL, TEXT } from '#test/support/merging-amendments.ts'
+import { block, MUST, SHALL, TEXT, words } from '#test/support/merging-amendments.ts'
 import { codeOf, granted } from '#test/support/result.ts'
 import { ANBO, chair, contextAt, DAY, NOW, SHEDO, statement, TILIA, VOICES } from '#test/support/rules.ts'
 import type { ConsensusAnswer, EarlierObjection } from './consensus-list.ts'
@@ -82,6 +82,16 @@ test('what contradicts another that was adopted meanwhile stays open, whatever s
 	expect(outcomesOf(settling({ adopted, stands: EDITED })).outcomes).toEqual(['inTheWay', 'adopted'])
 	const merged = adopted.map((each) => ({ ...each, merged: { outcome: 'adopted' as const, parts: [] } }))
 	expect(outcomesOf(settling({ adopted: merged })).outcomes).toEqual(['adopted', 'adopted'])
+})
+
+test('whoever writes in the words of what is adopted makes no room there for another', () => {
+	const adopted = [{ ...MUST, state: 'adopted' as const }]
+	const stands = [block('a', 'Regionen ska agera nu.', 2), ...TEXT.slice(1)]
+	expect(outcomesOf(settling({ adopted, stands })).outcomes).toEqual(['inTheWay', 'adopted'])
+	// Also where that one saw less of the text.
+	const narrow = adopted.map((each) => ({ ...each, seen: TEXT.slice(0, 1), wanted: each.wanted.slice(0, 1) }))
+	const wide = { ...SHALL, wanted: words('Regionen ska agera nu.', 'Vi tackar alla för ordet.') }
+	expect(outcomesOf(settling({ adopted: narrow, stands, amendments: [wide] })).outcomes[0]).toBe('inTheWay')
 })
 
 test('who objected to the same words in an earlier list does so until they answer', () => {

@@ -159,8 +159,6 @@ function chosenAmong(
 		(each) => !isMergeable(each.state) || read.get(each.id) !== each.versionId || isDone(each, stands),
 	)
 	if (moved.length > 0) return refuse({ code: 'amendmentsMoved', numbers: moved.map(({ number }) => number) })
-	const asked = chosen.map(notAsked).find((free) => !free.ok)
-	if (asked?.ok === false) return asked
 	return ok(chosen.toSorted((one, other) => one.number - other.number))
 }
 

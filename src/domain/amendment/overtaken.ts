@@ -7,7 +7,7 @@ import { standingBehind } from './standing-behind.ts'
 /** Those that associations rejected in ballots because they preferred an amendment to them. */
 export type Overtaken = readonly Amendment[]
 
-/** One of those, with which it was. */
+/** One of them, with the amendment that was preferred to it. */
 export type OvertakenBy = Amendment & { readonly preferred: AmendmentId }
 
 /**

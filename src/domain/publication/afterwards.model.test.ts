@@ -4,37 +4,16 @@ import { expect, test } from 'vitest'
 import type { RejectionCode } from '#domain/kernel/rejection.ts'
 import { happenedIn } from '#test/support/model-after-seen.ts'
 import { afterwards } from '#test/support/model-after-start.ts'
-import {
-	AFTER_ACTS,
-	type AfterKind,
-	type AfterStep,
-	afterSteps,
-	anybody,
-	aptAfter,
-} from '#test/support/model-after-steps.ts'
-import { actorIn, type Step } from '#test/support/model-attempt.ts'
+import { AFTER_ACTS, type AfterKind, afterSteps, aptAfter } from '#test/support/model-after-steps.ts'
 import { misread } from '#test/support/model-hiding.ts'
 import { breaches } from '#test/support/model-laws.ts'
 import { outdated } from '#test/support/model-older-laws.ts'
-import { raced } from '#test/support/model-peopled.ts'
+import { running } from '#test/support/model-runs.ts'
 import { overdue } from '#test/support/model-sending-laws.ts'
-import { type Decide, type Store, viewOf } from '#test/support/model-store.ts'
+import { type Store, viewOf } from '#test/support/model-store.ts'
 
-/** What happened over all runs, so that a model that never gets anywhere does not pass for one that holds. */
-const seen = new Map<string, number>()
-const note = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1)
-
-/** Anybody tries anything; whoever was overtaken reads again, as the write path does. */
-function attempt(store: Store, step: Step<AfterKind>, meanwhile: readonly Step<AfterKind>[] = []): void {
-	const who = (step.apt ? aptAfter(step, viewOf(store)) : null) ?? anybody(step)
-	const decide: Decide = (view, context) => AFTER_ACTS[step.kind](view, actorIn(view, who, step.recent), step, context)
-	const others = () => {
-		for (const other of meanwhile) attempt(store, other)
-	}
-	const { outcome, lost } = raced(store, who, decide, others, step.kind)
-	if (lost) note(`lost: ${step.kind}`)
-	note(outcome.result === 'refused' ? `refused: ${outcome.reason.code}` : `${outcome.result}: ${step.kind}`)
-}
+/** Nobody is led on: anybody tries anything. */
+const { seen, note, step } = running<AfterKind>({ acts: AFTER_ACTS, aptFor: aptAfter, nextAct: () => null })
 
 /** Where the runs must have been: everything was done, races were lost, this was refused, and this came about. */
 const LOST: readonly AfterKind[] = [
@@ -60,13 +39,12 @@ const CAME_ABOUT: readonly string[] = [
 test('whatever anybody tries with what is published and said, what must never go wrong does not', () => {
 	const starts = { withdrawing: afterwards(true), standing: afterwards(false) }
 	fc.assert(
-		fc.property(fc.boolean(), fc.noBias(afterSteps), (withdrawing, tried: readonly AfterStep[]) => {
+		fc.property(fc.boolean(), fc.noBias(afterSteps), (withdrawing, tried) => {
 			const start = withdrawing ? starts.withdrawing : starts.standing
 			const store: Store = { ...start, log: [...start.log], papers: [], moments: [...start.moments] }
-			for (const { meanwhile, ...step } of tried) {
-				store.clock += step.wait
+			for (const each of tried) {
 				const before = store.log.length
-				attempt(store, step, meanwhile)
+				step(store, each)
 				expect(breaches(store.log, before, () => [])).toEqual([])
 				expect([...outdated(store.log), ...overdue(store.log)]).toEqual([])
 			}

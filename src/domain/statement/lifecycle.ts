@@ -13,7 +13,7 @@ import { permit } from '#domain/members/authority.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import { acts } from './acts.ts'
 import type { Block } from './block.ts'
-import type { Language, Statement, StatementKind, Track } from './statement.ts'
+import { type Language, type Statement, type StatementKind, type Track, WRITABLE } from './statement.ts'
 import { writeWhole } from './whole-text.ts'
 
 export type StartStatement = {
@@ -73,21 +73,29 @@ export function changeTitle(
 	return moved(statement, may.value.guards, { type: 'titleChanged', payload: { title: valid.value } })
 }
 
-/** Sends the text back to be written on. A ballot or sign-off under way ends without effect. */
+/** How many ballots on amendments are not counted, and how far the log was read. */
+export type UnderWay = { readonly ballots: number; readonly position: number }
+
+/**
+ * Sends the text back to be written on. A ballot on it or a sign-off under way ends without effect. Not out of a consultation while
+ * associations vote on an amendment: whoever sees such a vote going wrong would call it off by that, and put it anew.
+ */
 export function referBack(
 	actor: Actor,
 	statement: Statement,
 	reason: string,
 	{ now }: Context,
+	{ ballots, position }: UnderWay,
 ): Result<Decision<null>, Rejection> {
 	const may = permit(acts.referBack, actor, now, { statement })
 	if (!may.ok) return may
+	if (ballots > 0) return refuse({ code: 'ballotsOpen', count: ballots })
 	const valid = requiredText('reason', reason, NOTE_LIMIT)
 	if (!valid.ok) return valid
-	return takenBack(
-		statement,
-		moved(statement, may.value.guards, { type: 'referredBack', payload: { reason: valid.value } }),
-	)
+	// One may be opened meanwhile where amendments still are.
+	const unchanged: Guard = { kind: 'unchangedSince', statementId: statement.id, position }
+	const guards = WRITABLE.includes(statement.stage) ? [...may.value.guards, unchanged] : may.value.guards
+	return takenBack(statement, moved(statement, guards, { type: 'referredBack', payload: { reason: valid.value } }))
 }
 
 /** Not while associations are being asked about amendments: that is ended by itself, and all are told. */

@@ -161,6 +161,19 @@ test('withdrawing the text voids it, uncounted; what a ballot had decided stands
 	expect(await stateOf(world, open)).toMatchObject({ state: 'open', decided_in: null })
 })
 
+test('a vote is not called off by sending the text back out of its consultation, whoever was first', async () => {
+	await using world = await createCoalitionWorld()
+	const { deps, order, chair, clock } = world
+	const { statementId } = await amended(world)
+	granted(await openConsultation(deps, order(chair, { statementId, dueAt: clock.now + 30 * DAY })))
+	const back = (by: Deps = deps) => referBack(by, order(chair, { statementId, reason: 'Ett stycke fattas.' }))
+	const raced = whileReading(world, async () => void (await amendmentBallot(world, statementId)))
+	expect(codeOf(await back(raced))).toBe('ballotsOpen')
+	clock.now += 8 * DAY
+	await closeDueBallots(deps)
+	expect(codeOf(await back())).toBe('granted')
+})
+
 test('those who have not told their views are reminded of them, though a ballot on an amendment ends meanwhile', async () => {
 	await using world = await createCoalitionWorld()
 	const { deps, order, chair, server } = world

@@ -1,5 +1,7 @@
+import { openOnAmendmentsQuery } from '#db/amendment/load-asked.ts'
 import { standingListQuery } from '#db/amendment/load-listed.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
+import { positionQuery } from '#db/load-log.ts'
 import { draftQuery, statementQuery } from '#db/statement/load-statement.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import { acts as decidingActs } from '#domain/deciding/acts.ts'
@@ -36,9 +38,16 @@ export function openConsultation(deps: Deps, order: OnStatement<{ readonly dueAt
 
 /** Sends the text back to be written on. */
 export function referBack(deps: Deps, order: OnStatement<{ readonly reason: string }>): Outcome<null> {
-	return act(deps, statementActs.referBack, order, (actor, { draft: { statement } }, context) =>
-		lifecycle.referBack(actor, statement, order.command.reason, context),
-	)
+	const { statementId, reason } = order.command
+	return perform(deps, {
+		act: statementActs.referBack,
+		order,
+		needs: { statement: statementQuery(order.coalition, statementId) },
+		load: () => ({ ballots: openOnAmendmentsQuery(statementId), position: positionQuery }),
+		streams: () => [streams.statement(statementId)],
+		decide: (actor, { statement, ballots, position }, context) =>
+			lifecycle.referBack(actor, statement, reason, context, { ballots: ballots ?? 0, position }),
+	})
 }
 
 export function withdrawStatement(deps: Deps, order: OnStatement<{ readonly reason: string }>): Outcome<null> {
