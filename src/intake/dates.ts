@@ -1,5 +1,6 @@
 import { isDate } from '#domain/kernel/calendar.ts'
 import type { SwedishDate } from '#domain/kernel/id.ts'
+import type { Steps } from './steps.ts'
 
 /** A date as it is written somewhere in a text. */
 export type WrittenDate = {
@@ -114,14 +115,25 @@ function written(text: string, match: RegExpMatchArray): WrittenDate | null {
 /** Dates that are looked at in a text: each is read with what stands around it. A long report has some hundreds. */
 export const DATES_LIMIT = 1000
 
+type Dates = { readonly dates: WrittenDate[]; readonly whole: boolean }
+
+/** What may be a date, looked at between two stops. */
+const AT_A_TIME = 1_000
+
 /** The dates in a text, in its order, as far as `most` of them. */
-export function datesIn(text: string, most: number): { readonly dates: WrittenDate[]; readonly whole: boolean } {
+export function* datesIn(text: string, most: number): Steps<Dates> {
 	const found: WrittenDate[] = []
-	for (const pattern of [BY_NAME, MONTH_FIRST, YEAR_FIRST, COMPACT, BY_NUMBER])
+	let looked = 0
+	for (const pattern of [BY_NAME, MONTH_FIRST, YEAR_FIRST, COMPACT, BY_NUMBER]) {
+		yield
 		for (const match of text.matchAll(pattern)) {
 			const date = written(text, match)
 			if (date) found.push(date)
+			looked += 1
+			if (looked % AT_A_TIME === 0) yield
 		}
+	}
+	yield
 	const dates = found
 		.sort((a, b) => a.start - b.start || b.end - a.end)
 		.filter((date, index, all) => date.end > (all[index - 1]?.end ?? 0))

@@ -29,6 +29,7 @@ import {
 import type { Heading } from './heading.ts'
 import type { PlainText } from './plain-text.ts'
 import type { Sentences } from './sentences.ts'
+import type { Steps } from './steps.ts'
 
 /**
  * What a date in a notice is: the deadline, the deadline put as a day to be before, the deadline as it was or as it has
@@ -139,19 +140,22 @@ function wordsFrom(before: string): number {
 	return at
 }
 
+/** Dates read between two stops. */
+const AT_A_TIME = 50
+
 /** Which of the dates in a text may be its deadline. Those in the name of the document, as the title has it, are not. */
-export function candidates(
+export function* candidates(
 	{ text, struck }: PlainText,
 	sentences: Sentences,
 	dates: readonly WrittenDate[],
 	heading: Heading | null,
-): Candidate[] {
+): Steps<Candidate[]> {
 	const inTitle = (date: WrittenDate) => {
 		const words = text.slice(Math.max(0, date.start - SHARED), date.end)
 		const bare = words.slice(words.search(/(?<!\S)\S/))
 		return heading !== null && date.start >= heading.end && heading.title.value.includes(bare.replace(/\s+/g, ' '))
 	}
-	return dates.map((written, index) => {
+	const roleAt = (written: WrittenDate, index: number): Candidate => {
 		const previous = dates[index - 1]
 		const next = dates[index + 1]
 		const opensSpan = next !== undefined && SPAN.test(text.slice(written.end, Math.min(next.start, written.end + 30)))
@@ -169,7 +173,13 @@ export function candidates(
 		// "Från den 1 maj till den 12 juni 2023" has one year for both.
 		const date = opensSpan && written.year === null ? { ...written, year: next.year } : written
 		return { date, role, from: start + wordsFrom(before) }
-	})
+	}
+	const found: Candidate[] = []
+	for (const [index, date] of dates.entries()) {
+		found.push(roleAt(date, index))
+		if (index % AT_A_TIME === 0) yield
+	}
+	return found
 }
 
 /** Where a last day to answer is set in words that no date could be read from, with those words; null if nowhere. */

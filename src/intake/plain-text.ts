@@ -1,4 +1,5 @@
 import { made, writer } from './plain-writer.ts'
+import type { Steps } from './steps.ts'
 
 /**
  * A text as its reader sees it: without what cannot be seen and without Markdown's marks, white space made even.
@@ -52,8 +53,8 @@ const SOFTLY_BROKEN = /\u00ad[-\u2010]?[ \t\p{Cf}]{0,3}\r?\n[ \t]{0,9}(?=\p{Ll})
 /** After these a hyphen stands for what is left out: "skatte- och avgiftsfrihet". */
 const LINKING = /^(?:och|eller|samt|respektive|resp|till|men)$/u
 
-/** What stands in `text` as it is, most of any text: letters, figures and their signs, with single spaces between. */
-const ORDINARY = /[A-Za-z0-9À-ÖØ-öø-ÿ.,;:()/"!?%+'=@]+(?: [A-Za-z0-9À-ÖØ-öø-ÿ.,;:()/"!?%+'=@]+)*/y
+/** What stands in `text` as it is, most of any text: letters, figures and their signs, with single spaces between; so many words at a time. */
+const ORDINARY = /[A-Za-z0-9À-ÖØ-öø-ÿ.,;:()/"!?%+'=@]+(?: [A-Za-z0-9À-ÖØ-öø-ÿ.,;:()/"!?%+'=@]+){0,500}/y
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
 	pattern.lastIndex = at
@@ -94,14 +95,22 @@ function isInAddress(source: string, at: number, next: number): boolean {
 	return /@|:\/\/|www\./.test(before) || after.includes('@')
 }
 
-export function plainText(source: string): PlainText {
+/** Characters between two stops, where each is looked at by itself. */
+const AT_A_TIME = 20_000
+
+export function* plainText(source: string): Steps<PlainText> {
 	const seen = made(source.length)
 	const { put, run, space, last, atLineStart } = writer(seen)
 	const struck: number[] = []
 	const nextTarget = finder(source, '](')
 	const nextOpening = finder(source, '[')
 	let at = 0
+	let stopped = 0
 	while (at < source.length) {
+		if (at - stopped > AT_A_TIME) {
+			stopped = at
+			yield
+		}
 		if (atLineStart()) {
 			const mark = matchAt(LINE_MARK, source, at)
 			if (mark && mark[0].length > 0) {

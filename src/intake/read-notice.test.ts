@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readNotice } from './read-notice.ts'
+import { readingSteps, readNotice } from './read-notice.ts'
 
 test('every proposal carries the words it was read from, as they stand in the text', () => {
 	const text = `# Remiss av promemorian Ett enklare bi\u00addrag för för\u00adeningar
@@ -39,4 +39,12 @@ test('what a text does not state is not proposed', () => {
 		invited: [],
 		doubts: [],
 	})
+})
+
+test('a long text is read in many steps, so that others wait for none of them long', () => {
+	const stops = (text: string) => [...readingSteps(text)].length
+	const least = stops('')
+	expect(stops('a \n\t\t'.repeat(20_000))).toBeGreaterThan(least + 3)
+	// Where its characters are looked at, its spaces, what may be a date, and the dates.
+	expect(stops('den 3 mars svar '.repeat(37_500))).toBeGreaterThan(least + 29 + 5 + 37 + 19)
 })

@@ -13,6 +13,7 @@ import { type PlainText, plainText } from './plain-text.ts'
 import { references } from './references.ts'
 import { sender } from './sender.ts'
 import { type Sentences, sentencesOf } from './sentences.ts'
+import { atOnce, type Steps } from './steps.ts'
 
 /** Longer texts are read this far, characters. A notice with its list is seldom past 20,000. */
 export const NOTICE_LIMIT = 600_000
@@ -27,25 +28,21 @@ const WRITTEN_ON =
  * of a deadline that is written without one.
  */
 export function readNotice(text: string, publishedOn?: SwedishDate): NoticeReading {
-	const steps = readingSteps(text, publishedOn)
-	for (;;) {
-		const { done, value } = steps.next()
-		if (done) return value
-	}
+	return atOnce(readingSteps(text, publishedOn))
 }
 
-/** The same a step at a time, so that others can go first in between. */
-export function* readingSteps(text: string, publishedOn?: SwedishDate): Generator<void, NoticeReading, void> {
-	const plain = plainText(letterIn(text).slice(0, NOTICE_LIMIT))
+/** The same a step at a time. */
+export function* readingSteps(text: string, publishedOn?: SwedishDate): Steps<NoticeReading> {
+	const plain = yield* plainText(letterIn(text).slice(0, NOTICE_LIMIT))
 	yield
-	const sentences = sentencesOf(plain.text)
+	const sentences = yield* sentencesOf(plain.text)
 	yield
 	const top = heading(plain)
 	const numbers = references(plain, top)
 	yield
-	const { dates, whole } = datesIn(plain.text, DATES_LIMIT)
+	const { dates, whole } = yield* datesIn(plain.text, DATES_LIMIT)
 	yield
-	const found = candidates(plain, sentences, dates, top)
+	const found = yield* candidates(plain, sentences, dates, top)
 	yield
 	const written = found.flatMap(({ date, role }) => {
 		const isWriting =
@@ -94,10 +91,11 @@ export function* readingSteps(text: string, publishedOn?: SwedishDate): Generato
  * Whether a text states a last day to answer, or something like one that a person must look at. Reads no more of it than
  * that, as far as `length` characters and `most` dates.
  */
-export function statesDeadline(text: string, length: number, most: number): boolean {
-	const plain = plainText(letterIn(text).slice(0, length))
-	const sentences = sentencesOf(plain.text)
-	const found = candidates(plain, sentences, datesIn(plain.text, most).dates, heading(plain))
+export function* statesDeadline(text: string, length: number, most: number): Steps<boolean> {
+	const plain = yield* plainText(letterIn(text).slice(0, length))
+	const sentences = yield* sentencesOf(plain.text)
+	const { dates } = yield* datesIn(plain.text, most)
+	const found = yield* candidates(plain, sentences, dates, heading(plain))
 	const { dueOn, doubts } = dueDate(plain, found, { dates: [], numbered: null })
 	return dueOn !== null || doubts.length > 0 || unreadDeadline(plain, sentences) !== null
 }

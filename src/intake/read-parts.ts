@@ -3,6 +3,7 @@ import { DATES_LIMIT } from './dates.ts'
 import { pause } from './effort.ts'
 import type { NoticeReading } from './notice.ts'
 import { NOTICE_LIMIT, readingSteps, statesDeadline } from './read-notice.ts'
+import { inSteps } from './steps.ts'
 
 /** Texts of letters whose readings are kept: as much as the longest letter there can be, of 21 texts. Characters. */
 const KEPT_LIMIT = 4_500_000
@@ -37,23 +38,14 @@ export async function readParts(texts: readonly string[]): Promise<NoticeReading
 
 async function readAnew(texts: readonly string[]): Promise<NoticeReading> {
 	const [only = '', ...others] = texts
-	if (others.length === 0) return readInSteps(only)
+	if (others.length === 0) return inSteps(readingSteps(only))
 	// Together the parts are looked through no further than one text is: of three whole ones all, of twenty the beginnings.
 	const share = (limit: number) => Math.ceil(limit / texts.length)
 	const ranked: { readonly text: string; readonly letter: boolean }[] = []
 	for (const text of texts) {
-		ranked.push({ text, letter: statesDeadline(text, share(NOTICE_LIMIT), share(DATES_LIMIT)) })
+		ranked.push({ text, letter: await inSteps(statesDeadline(text, share(NOTICE_LIMIT), share(DATES_LIMIT))) })
 		await pause()
 	}
 	ranked.sort((one, other) => Number(other.letter) - Number(one.letter) || one.text.length - other.text.length)
-	return readInSteps(ranked.map(({ text }) => letterIn(text)).join('\n\n'))
-}
-
-async function readInSteps(text: string): Promise<NoticeReading> {
-	const steps = readingSteps(text)
-	for (;;) {
-		const { done, value } = steps.next()
-		if (done) return value
-		await pause()
-	}
+	return inSteps(readingSteps(ranked.map(({ text }) => letterIn(text)).join('\n\n')))
 }

@@ -1,3 +1,5 @@
+import type { Steps } from './steps.ts'
+
 /** Words that end in a full stop without ending a sentence. */
 const ABBREVIATED =
 	/(?:^|[\s("”])(?:t\.\s?ex|bl\.\s?a|s\.\s?k|m\.\s?fl|d\.\s?v\.\s?s|e\.\s?d|fr\.\s?o\.\s?m|t\.\s?o\.\s?m|kl|ca|dnr|d\.nr|nr|st|tel|resp|inkl|exkl|kap|prop|jan|feb|febr|mar|apr|jun|jul|aug|sept?|okt|nov|dec|[A-ZÅÄÖ])$/iu
@@ -28,10 +30,17 @@ export type Sentences = {
 	readonly all: readonly { readonly start: number; readonly end: number }[]
 }
 
-export function sentencesOf(text: string): Sentences {
+/** Spaces looked at between two stops. */
+const AT_A_TIME = 20_000
+
+export function* sentencesOf(text: string): Steps<Sentences> {
 	const starts = [0]
-	for (const space of text.matchAll(/\s{1,2}/g))
+	let looked = 0
+	for (const space of text.matchAll(/\s{1,2}/g)) {
 		if (endsHere(text, space.index, space[0].length)) starts.push(space.index + space[0].length)
+		looked += 1
+		if (looked % AT_A_TIME === 0) yield
+	}
 	const all = starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }))
 	const around = (at: number) => {
 		let low = 0

@@ -3,6 +3,7 @@ import type { EditorView } from 'prosemirror-view'
 import type { BesideWords } from '#i18n/beside.ts'
 import { type Beside, besideAt, type ThreadBeside } from './comments-asking.ts'
 import { type Card, card, standing } from './comments-card.ts'
+import { drawer } from './comments-drawer.ts'
 import { NEW } from './comments-kept.ts'
 import { type Anchored, marksIn, withComments, withHere } from './comments-marks.ts'
 import { newComment } from './comments-new.ts'
@@ -54,12 +55,18 @@ export function commentsBeside({ given, words, view, keeping, nameOf, notes, say
 		list,
 		more,
 	)
-	// How many there are is asked for, and may not be answered.
-	const toggle = make(
-		'button',
-		{ type: 'button', className: 'toggle', aria: { 'aria-expanded': 'false' } },
-		words.title,
-	)
+	const { toggle, open, shut } = drawer({
+		margin,
+		close,
+		title: words.title,
+		wide,
+		opened: () => lay(),
+		first: () => {
+			const { here } = marksIn(view.state)
+			return list.querySelector<HTMLElement>(here === null ? '.card' : `#beside-${CSS.escape(here)}`)
+		},
+		left: () => view.focus(),
+	})
 	const pick = pickButton(view, words.comment, () => start())
 	const draft = newComment({
 		given,
@@ -223,19 +230,6 @@ export function commentsBeside({ given, words, view, keeping, nameOf, notes, say
 		if (made) cards.get(made)?.element.focus()
 	}
 
-	function open(): void {
-		// In the margin they are there already.
-		if (wide.matches) return
-		margin.dataset.open = ''
-		toggle.setAttribute('aria-expanded', 'true')
-		lay()
-	}
-
-	function shut(): void {
-		delete margin.dataset.open
-		toggle.setAttribute('aria-expanded', 'false')
-	}
-
 	function start(): boolean {
 		const begun = draft.start()
 		if (begun) open()
@@ -243,21 +237,6 @@ export function commentsBeside({ given, words, view, keeping, nameOf, notes, say
 		return begun
 	}
 
-	toggle.addEventListener('click', () => {
-		if (margin.dataset.open !== undefined) return shut()
-		open()
-		const { here } = marksIn(view.state)
-		const first = list.querySelector<HTMLElement>(here === null ? '.card' : `#beside-${CSS.escape(here)}`)
-		;(first ?? close).focus()
-		first?.scrollIntoView({ block: 'nearest' })
-	})
-	margin.addEventListener('keydown', (event) => {
-		if (event.key !== 'Escape') return
-		const isOpen = margin.dataset.open !== undefined
-		shut()
-		if (isOpen) toggle.focus()
-		else view.focus()
-	})
 	wide.addEventListener('change', () => {
 		shut()
 		lay()
