@@ -77,7 +77,8 @@ function Held({ asked, left, data, lang }: HeldProps) {
 	const { held, sides } = asked
 	if (held.length === 0) return null
 	const t = mergingWords(lang)
-	const who = namedIn(data, lang)
+	const who = (ids: readonly string[]) =>
+		namedIn(data, lang)(data.amendments.flatMap(({ id }) => (ids.includes(id) ? [id] : [])))
 	const gets = (id: string, { choice }: Choosable) => leavesHeld(choice, { ...asked, held: [id] })
 	const alike = left.every((option) => held.every((id) => gets(id, option)))
 	const theirs = new Set<string>(data.amendments.filter((each) => adoptedTogether(each) !== null).map(({ id }) => id))

@@ -44,9 +44,9 @@ export const merging: typeof swedish = {
 	heldAlike: (who) =>
 		`The associations have adopted ${who} together, so they come in as they were adopted. If they are not to come in now, untick them.`,
 	heldSeveral: (who) =>
-		`The associations have adopted ${who} at the same time, and they want different things here. Choose one of them. What is not chosen comes in with changes, which the associations are told, or not at all. If one is not to come in now, untick it.`,
+		`The associations have adopted ${who} at the same time, and they want different things here. Choose one of them. If some of what is not chosen comes in it is adopted with changes, and the associations are told. If one is not to come in now, untick it.`,
 	heldBefore: (who) =>
-		`The associations have adopted ${who} too, but earlier. It comes in with changes, which the associations are told, or not at all.`,
+		`The associations have adopted ${who} too, but earlier. If some of it comes in it is adopted with changes, and the associations are told.`,
 	nothing: '(no words)',
 	side: (who) => `As ${who} wants`,
 	strikes: (who) => `Strike the part, as ${who} wants`,

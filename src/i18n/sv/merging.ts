@@ -46,9 +46,9 @@ export const merging = {
 	heldAlike: (who: string) =>
 		`Föreningarna har tillsammans bifallit ${who}, så de kommer in som föreningarna bifallit dem. Ska de inte in nu, kryssa ur dem.`,
 	heldSeveral: (who: string) =>
-		`Föreningarna har vid samma tillfälle bifallit ${who}, som vill olika här. Välj ett av dem. Det som inte väljs kommer in med ändringar, och det får föreningarna veta, eller inte alls. Ska något inte in nu, kryssa ur det.`,
+		`Föreningarna har vid samma tillfälle bifallit ${who}, som vill olika här. Välj ett av dem. Kommer något in av det som inte väljs är det bifallet med ändringar, och det får föreningarna veta. Ska något inte in nu, kryssa ur det.`,
 	heldBefore: (who: string) =>
-		`Föreningarna har också bifallit ${who}, men tidigare. Det kommer in med ändringar, och det får föreningarna veta, eller inte alls.`,
+		`Föreningarna har också bifallit ${who}, men tidigare. Kommer något av det in är det bifallet med ändringar, och det får föreningarna veta.`,
 	nothing: '(inga ord)',
 	side: (who: string) => `Som ${who} vill`,
 	strikes: (who: string) => `Stryk delen, som ${who} vill`,
