@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
-import type { StatementId } from '#domain/kernel/id.ts'
+import type { BlockVersionId, StatementId } from '#domain/kernel/id.ts'
 import { versionNow } from '#test/support/amending.ts'
-import { atWork, textOf } from '#test/support/comment-pages.ts'
+import { atWork, textOf, versionOf } from '#test/support/comment-pages.ts'
 import { type ListedAmendment, openedList, putForward, settling } from '#test/support/consensus.ts'
 import { firstOf } from '#test/support/every-coalition-act.ts'
-import { fieldsIn, optionsIn } from '#test/support/merging-pages.ts'
+import { fieldsIn, optionsIn, reword } from '#test/support/merging-pages.ts'
 import { type CoalitionWorld, createCoalitionWorld, granted } from '#test/support/world.ts'
 import { changeAmendment, decideAmendment } from '#usecases/amendment/amendment.ts'
+import { editDocument } from '#usecases/statement/edit-document.ts'
 
 const tickOf = ({ amendmentId, versionId }: ListedAmendment) => `${amendmentId} ${versionId}`
 const valuesIn = (page: string) => optionsIn(page, 'chosen[]').map(({ value }) => value)
@@ -39,6 +40,26 @@ test('where the part that was shown is gone the last there is is shown, with wha
 	expect(page).not.toContain('Det här skrev du')
 	const looked = await (await chair.post(merging, ready)).text()
 	expect(looked).toContain('Y51 är inte längre ikryssat:')
+})
+
+test('of what stands in the text already the part that is shown is listed, and it says so where there are several', async () => {
+	await using world = await createCoalitionWorld()
+	const at = await atWork(world)
+	const { base, chair, disa, statement } = at
+	const { block, version } = await versionOf(at, 'arvoderade')
+	await reword(disa, base, block, '1. Många uppdrag ska vara arvoderade.')
+	const content = { kind: 'position', text: 'Många uppdrag ska vara arvoderade.' } as const
+	const edit = { do: 'edit', blockId: block, basedOn: version as BlockVersionId, content } as const
+	granted(await editDocument(world.deps, world.order(world.chair, { statementId: statement, edit })))
+	const merging = `${base}/amendments/merging`
+	const alone = await textOf(chair, merging)
+	expect(alone).toContain('Står redan i texten')
+	expect(alone).not.toContain('den här delen')
+	await manyOpen(world, statement, 50)
+	const first = await textOf(chair, merging)
+	expect(first).toMatch(/Står redan i texten[\s\S]*Av de öppna yrkandena står bara de i den här delen här\./)
+	const second = await (await chair.post(merging, { ...fieldsIn(first), go: '2' })).text()
+	expect(second).not.toContain('Står redan i texten')
 })
 
 test('what was ticked in another part and is reworded since is said not to be ticked', async () => {
