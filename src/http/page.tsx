@@ -48,7 +48,7 @@ export function page<Path extends string, Data>(definition: PageDefinition<Path,
 		const own = context as Context<Params<Path>>
 		const slug = context.params.coalition ?? null
 		const { deps, actor, now, url } = context
-		const tooOften = turn && (await refuseTurn(context, { access, turn }, sent))
+		const tooOften = turn && (await refuseTurn(context, { access, turn }, sent, rejections))
 		if (tooOften) return tooOften
 		const query = await load(own, sent)
 		const { viewer, data, stranger } =
@@ -115,13 +115,18 @@ async function refuseTurn(
 	context: Context,
 	{ access, turn }: { readonly access: Access; readonly turn: NonNullable<PageDefinition<string, unknown>['turn']> },
 	sent: Typed | null,
+	[refused]: readonly Rejection[],
 ): Promise<Response | null> {
 	const { deps, actor, now, params } = context
 	const { viewer } = await readPage(deps.db, actor, params.coalition ?? null, now, nothing)
 	if (verdict(access, viewer) !== 'granted') return null
+	const { lang } = framed(context, viewer)
+	// For whoever may not send the form nothing is worked out, and nothing is counted.
+	if (refused && refusalStatus(refused) === 403)
+		return errorResponse(context, viewer, 403, refusalSentence(lang, refused), undefined, sent ?? {})
 	const taken = await turn(deps, viewer.person?.id ?? '')
 	if (taken.ok) return null
-	const sentence = refusalSentence(framed(context, viewer).lang, taken.reason)
+	const sentence = refusalSentence(lang, taken.reason)
 	const response = await errorResponse(context, viewer, 429, sentence, undefined, sent ?? {})
 	for (const [name, value] of Object.entries(refusalHeaders(taken.reason))) response.headers.set(name, value)
 	return response
