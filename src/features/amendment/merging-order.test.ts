@@ -39,7 +39,7 @@ test('where the part that was shown is gone the last there is is shown, with wha
 	// What is sent along unseen is nobody's words.
 	expect(page).not.toContain('Det här skrev du')
 	const looked = await (await chair.post(merging, ready)).text()
-	expect(looked).toContain('Y51 är inte längre ikryssat:')
+	expect(looked).toContain('Y51 är inte längre ikryssat.')
 })
 
 test('of what stands in the text already the part that is shown is listed, and it says so where there are several', async () => {
@@ -74,7 +74,7 @@ test('what was ticked in another part and is reworded since is said not to be ti
 	const change = { statementId: statement, ...first, seen, want, reason }
 	granted(await changeAmendment(world.deps, world.order(firstOf(world).delegate, change)))
 	const page = await (await chair.post(merging, { ...ticked, go: '2' })).text()
-	expect(page).toContain('Y1 är inte längre ikryssat:')
+	expect(page).toContain('Y1 är inte längre ikryssat.')
 	expect(fieldsIn(page)['chosen[]']).toBeUndefined()
 	const now = { ...first, versionId: await versionNow(world, first.amendmentId) }
 	expect(valuesIn(page)).toContain(tickOf(now))

@@ -19,7 +19,7 @@ export const merging: typeof swedish = {
 		`Open amendments ${first}–${last} of ${all}. What you have ticked comes along when you go on.`,
 	onlyPart: 'Of the open amendments only those of this part are listed.',
 	unticked: (numbers) =>
-		`${formatList('en', numbers)} ${numbers.length === 1 ? 'is' : 'are'} not ticked any more: reworded, withdrawn, decided, merged, not going with the text or with the associations since you read. Read it through once more, and then save.`,
+		`${formatList('en', numbers)} ${numbers.length === 1 ? 'is' : 'are'} not ticked any more. An amendment is unticked when it is reworded, withdrawn, decided, merged, put to the associations or does not go with the text any more. Read it through once more, and then save.`,
 	previous: 'Show the previous',
 	next: 'Show the next',
 	asked: 'Not here as long as associations are asked about them:',

@@ -21,7 +21,7 @@ export const merging = {
 		`Öppna yrkanden ${first}–${last} av ${all}. Det du har kryssat för följer med när du bläddrar.`,
 	onlyPart: 'Av de öppna yrkandena står bara de i den här delen här.',
 	unticked: (numbers: readonly string[]) =>
-		`${formatList('sv', numbers)} är inte längre ikryssat: det skrevs om, drogs tillbaka, avgjordes, kom in i texten, går inte ihop med den eller är hos föreningarna medan du läste. Läs igenom en gång till, och spara sedan.`,
+		`${formatList('sv', numbers)} är inte längre ${numbers.length === 1 ? 'ikryssat' : 'ikryssade'}. Ett yrkande kryssas ur när det skrivs om, dras tillbaka, avgörs, kommer in i texten, går till föreningarna eller inte längre går ihop med texten. Läs igenom en gång till, och spara sedan.`,
 	previous: 'Visa de föregående',
 	next: 'Visa de nästa',
 	asked: 'Inte med här så länge föreningarna tillfrågas om dem:',
