@@ -5,8 +5,11 @@ import type { Stretch } from './carrying.ts'
 import { countDenials, denialsIn } from './denials.ts'
 import { editsBetween } from './edits.ts'
 import { tokensOfPiece } from './piece.ts'
-import type { Stretch as Part } from './shortest.ts'
+import type { Stretch as Places } from './shortest.ts'
 import type { Token } from './words.ts'
+
+/** `within`: the change that it is read and chosen as a part of, where little stands between two. */
+type Part = Places & { readonly within: Places }
 
 /** What an amendment changes in the words of a block: its parts, of what was seen and of what is wanted. */
 export type ChangedBlock = {
@@ -67,10 +70,14 @@ export function becameIn({ was, wanted, parts }: ChangedBlock, now: Block, allow
 export const broughtDenials = ({ wanted, parts }: ChangedBlock): string[] =>
 	denialsIn(parts.flatMap(({ at, end }) => textsOf(tokensOf(wanted), at, end)))
 
-/** Whether words that one wants in a block, by their part in it, are changed by what another wants, who saw it otherwise. */
-export function isOverlapped({ wanted }: ChangedBlock, { at, end }: Part, other: ChangedBlock): boolean {
-	const asked = partsBetween(tokensOf(other.was), tokensOf(wanted)).filter((part) => part.at <= end && at <= part.end)
-	return asked.some((one) => other.parts.some((their) => one.from < their.to && their.from < one.to))
+/** The parts of what another wants in a block that change the words which one wants, by its part in it; in whatever version it saw them. */
+export function overlapping({ was, wanted }: ChangedBlock, part: Part, other: ChangedBlock): number[] {
+	const asked = sameText(was, other.was)
+		? [part]
+		: partsBetween(tokensOf(other.was), tokensOf(wanted)).filter(({ at, end }) => at <= part.end && part.at <= end)
+	const crosses = (their: Part) =>
+		asked.some(({ within }) => within.from < their.within.to && their.within.from < within.to)
+	return other.parts.flatMap((their, at) => (crosses(their) ? [at] : []))
 }
 
 const known = new WeakMap<Block, readonly Token[]>()
@@ -81,7 +88,7 @@ function tokensOf(content: Block): readonly Token[] {
 }
 
 const partsBetween = (before: readonly Token[], after: readonly Token[]): Part[] =>
-	editsBetween(before, after).flatMap(({ parts }) => parts)
+	editsBetween(before, after).flatMap(({ parts, ...within }) => parts.map((part) => ({ ...part, within })))
 const textsOf = (tokens: readonly Token[], from: number, to: number) => tokens.slice(from, to).map(({ text }) => text)
 
 /** Whether some words stand among others, one after the other. */

@@ -1,4 +1,4 @@
-import { becameIn, type ChangedBlock, isOverlapped } from '#domain/amendment/changed-parts.ts'
+import { becameIn, type ChangedBlock, overlapping } from '#domain/amendment/changed-parts.ts'
 import { type AllowedIn, hasMoves, newIn, struckOf, turnedIn } from '#domain/amendment/standing-in.ts'
 import type { BlockId } from '#domain/kernel/id.ts'
 import { sameText } from '#domain/statement/alignment.ts'
@@ -83,16 +83,20 @@ function lacksWords(
 	const became = now ? becameIn(changed, now.content, allowed(changed.blockId)) : changed.parts.map(() => 'missing')
 	if (!became.includes('turned') && stands(changed.wanted)) return false
 	// Of two that were adopted at the same moment either stands.
-	const isStanding = (other: Placed) => {
-		const their = other.changed.get(changed.blockId)
-		if (their === undefined || now === undefined) return now === undefined
-		return becameIn(their, now.content, allowed(changed.blockId)).every((each) => each === 'stands')
+	const isStanding = (other: Placed, at: number) => {
+		const [their, part] = [other.changed.get(changed.blockId), changed.parts[at]]
+		if (their === undefined || part === undefined || now === undefined) return now === undefined
+		const [theirs, crossing] = [
+			becameIn(their, now.content, allowed(changed.blockId)),
+			overlapping(changed, part, their),
+		]
+		return theirs.every((each, place) => each === 'stands' || (crossing.length > 0 && !crossing.includes(place)))
 	}
-	const counts = (other: Placed) =>
-		isSince(other.amendment, amendment) || (!isSince(amendment, other.amendment) && isStanding(other))
+	const counts = (other: Placed, at: number) =>
+		isSince(other.amendment, amendment) || (!isSince(amendment, other.amendment) && isStanding(other, at))
 	return became.some(
 		(each, at) =>
-			each !== 'stands' && !others.some((other) => isInPlaceOf(other, changed, at, allowed) && counts(other)),
+			each !== 'stands' && !others.some((other) => isInPlaceOf(other, changed, at, allowed) && counts(other, at)),
 	)
 }
 
@@ -105,9 +109,9 @@ function isInPlaceOf(later: Placed, changed: ChangedBlock, at: number, allowed: 
 	if (later.struck.has(blockId)) return true
 	const [their, part] = [later.changed.get(blockId), changed.parts[at]]
 	if (their === undefined || part === undefined) return false
-	const sawSame = sameText(their.was, changed.was)
-	if (sawSame && !their.parts.some(({ from, to }) => from < part.to && part.from < to)) return false
+	const crosses = overlapping(changed, part, their).length > 0
+	// Compared by their places only: that is all there is to it where both saw the same.
+	if (!crosses && sameText(their.was, changed.was)) return false
 	const stands = (content: Block) => becameIn(changed, content, allowed(blockId))[at] === 'stands'
-	if (stands(their.wanted)) return false
-	return sawSame || stands(their.was) || isOverlapped(changed, part, their)
+	return !stands(their.wanted) && (crosses || stands(their.was))
 }
