@@ -141,6 +141,7 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	amendmentsMoved: 409,
 	amendmentsInTheWay: 409,
 	collisionsOpen: 409,
+	turnsRound: 409,
 	mergesNothing: 422,
 	mergingRests: 409,
 	decidedByBallot: 409,

@@ -49,10 +49,15 @@ export function amendmentIn(about: ModelStatement, held: ModelAmendment): Mergea
 export const amendmentsIn = (about: ModelStatement): Mergeable[] =>
 	[...about.amendments.values()].map((held) => amendmentIn(about, held))
 
+/** Those that were adopted as they are; and that associations adopted so, and came in with changes. */
 export const adoptedIn = (about: ModelStatement): AdoptedAmendment[] =>
-	amendmentsIn(about)
-		.filter(({ state }) => state === 'adopted')
-		.map((each) => ({ ...each, byAssociations: each.decidedIn !== null || each.adoptedBy !== null }))
+	amendmentsIn(about).flatMap((each): AdoptedAmendment[] => {
+		const byAssociations = each.decidedIn !== null || each.adoptedBy !== null
+		if (each.state === 'adopted') return [{ ...each, byAssociations }]
+		const before = about.amendments.get(each.id)?.merges.findLast(({ undone }) => !undone)?.before
+		const isChanged = each.state === 'adoptedWithChanges' && byAssociations && before?.state === 'adopted'
+		return isChanged ? [{ ...each, byAssociations, decidedAt: before.decidedAt }] : []
+	})
 
 /** What associations rejected because they preferred that one. */
 export function overtakenIn(about: ModelStatement, id: AmendmentId): Amendment[] {

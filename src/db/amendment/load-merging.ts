@@ -24,7 +24,7 @@ import { blockVersionSchema } from '#schema/statement.ts'
 import { JOINED } from './load-amendments.ts'
 import { ASKED, askedColumn } from './load-asked.ts'
 import { ADOPTED_BY } from './load-listed.ts'
-import { MERGED, mergedColumn } from './merged.ts'
+import { BEFORE, MERGED, mergedColumn } from './merged.ts'
 import { SEEN } from './seen.ts'
 
 const joined = json(z.array(z.object({ associationId: id<AssociationId>(), versionId: id<AmendmentVersionId>() })))
@@ -138,13 +138,19 @@ const adoptedRow = row({
 	decidedAt: z.number().nullable(),
 })
 
-/** The amendments to the statement that were adopted as they are. */
+/**
+ * The amendments to the statement that were adopted as they are; and those that associations adopted so and that came in with changes, since
+ * they adopted another in a place of theirs. These were decided when associations did, not when they came in.
+ */
 export function adoptedQuery(statementId: string): Query<AdoptedAmendment[]> {
 	return rows(
 		`SELECT number, ${SEEN} AS seen, amendment_version.wanted, ${MERGED} AS merged,
-			(decided_in IS NOT NULL OR ${ADOPTED_BY} IS NOT NULL) AS by_associations, decided_at
+			(decided_in IS NOT NULL OR ${ADOPTED_BY} IS NOT NULL) AS by_associations,
+			IIF(state = 'adopted', decided_at, ${BEFORE} ->> '$.decidedAt') AS decided_at
 		FROM amendment JOIN amendment_version ON amendment_version.id = amendment.version_id
-		WHERE amendment.statement_id = ? AND state = 'adopted' ORDER BY number`,
+		WHERE amendment.statement_id = ? AND (state = 'adopted' OR (state = 'adoptedWithChanges'
+			AND (decided_in IS NOT NULL OR ${ADOPTED_BY} IS NOT NULL) AND ${BEFORE} ->> '$.state' = 'adopted'))
+		ORDER BY number`,
 		[statementId],
 		adoptedRow,
 	)

@@ -1,7 +1,7 @@
 import type { BlockVersion } from '#domain/statement/block.ts'
 import type { Stretch } from './carrying.ts'
 import type { MergedPart } from './facts.ts'
-import { hasMoves, standsIn } from './standing-in.ts'
+import { type AllowedIn, hasMoves, standsIn, turnsRound } from './standing-in.ts'
 import type { MergedOutcome } from './state.ts'
 
 /** How an amendment came into the text; null: it was not merged, or that was undone. */
@@ -9,10 +9,23 @@ export type MergedIn = { readonly outcome: MergedOutcome; readonly parts: readon
 
 type Words = Stretch & { readonly merged: MergedIn }
 
-/** Whether an amendment's words are in the text: as they were merged, and nobody has written there since; or however they came there. */
-export function isInText({ merged, ...stretch }: Words, blocks: readonly BlockVersion[]): boolean {
-	return (merged?.outcome === 'adopted' && standsAsMerged(merged.parts, stretch, blocks)) || standsIn(stretch, blocks)
+/**
+ * Whether an amendment's words are in the text: as they were merged, and nobody has written there since; or however they came there. Never
+ * with a denial beside or among them that is not `allowed`.
+ */
+export function isInText({ merged, ...stretch }: Words, blocks: readonly BlockVersion[], allowed?: AllowedIn): boolean {
+	return (
+		(merged?.outcome === 'adopted' && standsAsCame({ merged, ...stretch }, blocks, allowed)) ||
+		standsIn(stretch, blocks, allowed)
+	)
 }
+
+/** Whether nobody has written since in what came in when an amendment was merged, nor was it turned round by that. */
+export const standsAsCame = (
+	{ merged, ...stretch }: Words,
+	blocks: readonly BlockVersion[],
+	allowed?: AllowedIn,
+): boolean => merged !== null && standsAsMerged(merged.parts, stretch, blocks) && !turnsRound(stretch, blocks, allowed)
 
 /**
  * Whether an amendment has nothing more to bring into the text. What was merged is done with, whatever became of the text since: by

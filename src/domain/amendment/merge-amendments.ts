@@ -23,6 +23,7 @@ import { speaksFor } from './proposing.ts'
 import { type Came, type PutTogether, putTogether } from './putting-together.ts'
 import { standingBehind } from './standing-behind.ts'
 import { MERGEABLE_STATES, type MergedOutcome } from './state.ts'
+import { noneTurnedRound } from './turning-round.ts'
 
 /** Most amendments that are merged at once. */
 export const MERGED_AT_ONCE = 100
@@ -77,13 +78,12 @@ export function mergeAmendments(
 	const { seen } = command
 	if (seen === null || !isWhole(seen, draft.blocks, [...known.older, ...chosen.value.flatMap(blocksSeen)]))
 		return refuse({ code: 'textChanged' })
-	const made = putTogether(
-		seen,
-		chosen.value.map((each) => ({ ...each, adoptedTogether: adoptedTogether(each) })),
-		command.choices,
-	)
+	const together = chosen.value.map((each) => ({ ...each, adoptedTogether: adoptedTogether(each) }))
+	const made = putTogether(seen, together, command.choices)
 	const fits = isChosenIn(made, chosen.value)
 	if (!fits.ok) return fits
+	const straight = noneTurnedRound(seen, together, command.choices, made)
+	if (!straight.ok) return straight
 	const merged = chosen.value.flatMap((amendment) => {
 		const came = made.came.get(amendment.id)
 		return came && came.how !== 'none' ? [{ amendment, came, outcome: outcomeOf(came) }] : []

@@ -1,4 +1,5 @@
 import type { Stretch } from '#domain/amendment/carrying.ts'
+import { denialsAllowed } from '#domain/amendment/denials-allowed.ts'
 import { isInText, type MergedIn } from '#domain/amendment/in-text.ts'
 import type { AssociationId, Instant } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
@@ -19,7 +20,7 @@ export type Heard = {
 	readonly undecided: number
 }
 
-/** An amendment that was adopted as it is, and how it came into the text. */
+/** An amendment that was adopted as it is, and how it came into the text: with changes too, where associations adopted it. */
 export type AdoptedAmendment = Stretch & {
 	readonly number: number
 	readonly merged: MergedIn
@@ -51,7 +52,10 @@ export function concernsBefore(
 	{ blocks, adopted }: { readonly blocks: readonly BlockVersion[]; readonly adopted: readonly AdoptedAmendment[] },
 	now: Instant,
 ): Concerns {
-	const leftOut = adopted.filter((amendment) => !isInText(amendment, blocks)).map(({ number }) => number)
+	const allowed = denialsAllowed(adopted)
+	const leftOut = adopted
+		.filter((each) => each.merged?.outcome !== 'adoptedWithChanges' && !isInText(each, blocks, allowed))
+		.map(({ number }) => number)
 	const unasked = stage === 'drafting'
 	const heard = new Set([...stanced, ...commented])
 	const ids = electorate.map(({ associationId }) => associationId)

@@ -265,6 +265,8 @@ export type Rejection =
 	| { readonly code: 'amendmentsInTheWay'; readonly numbers: readonly number[] }
 	/** They want different things of the same words, and nobody has chosen. */
 	| { readonly code: 'collisionsOpen'; readonly collisions: readonly OpenCollision[] }
+	/** They put a denial beside or among the words of what associations adopted. */
+	| { readonly code: 'turnsRound'; readonly numbers: readonly number[]; readonly adopted: readonly number[] }
 	/** Nothing of what was chosen comes into the text. */
 	| { readonly code: 'mergesNothing' }
 	/** Something rests on what was merged. */

@@ -96,7 +96,7 @@ function misfit({ before, after }: ChangedWords): 'words' | 'meaning' | null {
 const lower = (word: string) => word.toLocaleLowerCase('sv')
 
 /** Whether a word, in small letters, turns what it stands in round. */
-export const isNegation = (word: string): boolean => NEGATIONS.has(word) || /n['’]t$/.test(word)
+const isNegation = (word: string): boolean => NEGATIONS.has(word) || /n['’]t$/.test(word)
 
 /** A number, or part of an address. */
 const saysWhatOrWhere = (word: string) => /\p{N}|\p{L}[.:@/]\p{L}/u.test(word)

@@ -47,6 +47,7 @@ export const ofAmendments: RefusalsOf<
 	| 'amendmentsMoved'
 	| 'amendmentsInTheWay'
 	| 'collisionsOpen'
+	| 'turnsRound'
 	| 'mergesNothing'
 	| 'mergingRests'
 > = {
@@ -88,7 +89,7 @@ export const ofAmendments: RefusalsOf<
 	tellsVote: () =>
 		'The associations vote on the amendment in secret. Whoever joins or leaves it now shows how they vote, and with that how others did. Wait until the votes are counted.',
 	adoptedLeftOut: ({ numbers }) =>
-		`The associations adopted ${formatList('en', numbers.map(numbered))}, but the words are not in the text. Work them in first. If the text is to be another, put forward a new amendment in the same place and let the associations decide on it.`,
+		`The associations adopted ${formatList('en', numbers.map(numbered))}, but the words are not in the text, or are turned round by a word such as not. Work them in. If that is done already, write the words back into the text by hand, or take out the word that turns them round. If the text is to be another, put forward a new amendment in the same place and let the associations decide on it.`,
 	tooManyVersions: ({ limit }) =>
 		`The amendment already has ${formatCount('en', limit, 'wording', 'wordings')}. Withdraw it and propose another.`,
 	tooManyAmendments: ({ limit }) =>
@@ -101,6 +102,8 @@ export const ofAmendments: RefusalsOf<
 		`${formatList('en', numbers.map(numbered))} does not go with the text as it is now. Untick it. Those who put it forward can reword it; one that chair or secretary adopted has to be reopened first. What the associations adopted together stands: put the words of the text back, or write those of the amendment into the text by hand.`,
 	collisionsOpen: ({ collisions }) =>
 		`The amendments collide in ${formatCount('en', collisions.length, 'place', 'places')}. Choose what is to stand there.${collisions.some(({ held }) => held.length > 0) ? ' What the associations adopted together comes in as they adopted it, or not at all.' : ''}`,
+	turnsRound: ({ numbers, adopted }) =>
+		`${formatList('en', adopted.map(numbered))}, which the associations adopted, is turned round by a word such as not or never, which ${formatList('en', numbers.map(numbered))} puts among or beside the words. Untick ${formatList('en', numbers.map(numbered))}, or let the associations decide on it too.`,
 	mergesNothing: () => 'Nothing of what you chose comes into the text. Choose something else.',
 	mergingRests: ({ on }) => `${rests[on]} Change the text instead.`,
 }
