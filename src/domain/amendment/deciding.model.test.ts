@@ -47,6 +47,7 @@ const EVERYWHERE: readonly string[] = [
 			'mergingRests',
 		],
 		...['ownAmendment', 'tellsVote', 'decidedByBallot', 'adoptedByList', 'adoptedLeftOut', 'ballotsOpen'],
+		...['preferredInBallot', 'preferredChanged'],
 		...['notOpposed', 'tooFewUncommitted', 'tooLittleTime', 'tooMuchTime', 'tooEarlyToClose', 'dissentOnTextOnly'],
 		...['silenceNotConsent', 'nobodyToObject', 'consensusListStands', 'consensusListOver', 'timeToObject'],
 		...['delegateHasSpoken', 'delegateHasVoted', 'secretVoteFinal', 'officersDoNotVote', 'seatedSince', 'lastToAnswer'],
@@ -64,9 +65,7 @@ const EVERYWHERE: readonly string[] = [
 	...['secret: counted', 'secret: noQuorum', 'on the text'],
 	...['list: adopted', 'list: objected', 'list: inTheWay', 'list: unheard'],
 	...['merged: adopted', 'merged: adoptedWithChanges', 'merged several', 'merged what a ballot adopted', 'unmerged'],
-	...['amendmentChanged', 'amendmentWithdrawn', 'amendmentDecided', 'amendmentMerged'].map(
-		(type) => `open again: ${type}`,
-	),
+	...['amendmentChanged', 'amendmentWithdrawn'].map((type) => `open again: ${type}`),
 ]
 
 const presets = fc.constantFrom<Preset>('standard', 'standard', 'board', 'writtenProcedure', 'secret')
