@@ -141,6 +141,13 @@ function decidedRightly(entry: Of<'ballotDecided'>, before: Before): Conditions 
 	}
 }
 
+/** What takes a text back or away ends no vote on an amendment. */
+const noVoteRuns = (entry: Of<'referredBack'> | Of<'withdrawn'>, { log }: Before): Conditions => ({
+	'no vote on an amendment is under way': !questionsIn(log).some(({ opened }) => {
+		return opened.type === 'ballotOpened' && opened.statementId === entry.statementId
+	}),
+})
+
 const onText = (law: Laws[keyof Laws]) => law as (entry: Entry, before: Before) => Conditions
 
 /** What must be true of ballots where some are on amendments, and of those on the text beside. */
@@ -170,6 +177,15 @@ export const amendmentBallotLaws: Laws = {
 		isOnText(before.log, entry.payload.ballotId)
 			? onText(decidingLaws.ballotDecided)(entry, before)
 			: decidedRightly(entry, before),
+	referredBack: (entry, before) => ({
+		...onText(decidingLaws.referredBack)(entry, before),
+		...noVoteRuns(entry, before),
+	}),
+	withdrawn: (entry, before) => ({
+		...onText(decidingLaws.withdrawn)(entry, before),
+		...noVoteRuns(entry, before),
+		'no list asks': !questionsIn(before.log).some(({ opened }) => opened.statementId === entry.statementId),
+	}),
 	voteCast: (entry, before) => ({
 		...onText(decidingLaws.voteCast)(entry, before),
 		'a reservation is against a text': isOnText(before.log, entry.payload.ballotId) || entry.payload.dissent === null,

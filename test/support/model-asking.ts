@@ -11,9 +11,9 @@ import { castPaper, castVote } from '#domain/deciding/voting.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { AmendmentVersionId, Instant } from '#domain/kernel/id.ts'
 import type { Actor } from '#domain/members/seats.ts'
-import { withdraw } from '#domain/statement/lifecycle.ts'
 import { type Stage, WRITABLE } from '#domain/statement/statement.ts'
 import { blocksOf, hashOf, type ModelBallot, type ModelStatement } from './model.ts'
+import { withdrawn } from './model-acts.ts'
 import { wordsRead } from './model-amending.ts'
 import type { ModelList } from './model-amendment.ts'
 import { adoptedIn, amendmentsIn, earlierIn, isUncounted, putIn, standingListIn, stands } from './model-amendments.ts'
@@ -187,7 +187,7 @@ export const ASKING_ACTS = {
 		return opened.ok && !whole.ok ? whole : opened
 	}),
 	/** Rarely, since it ends all that is done to the text. */
-	withdraw: on(WRITABLE, (about, _view, actor, { b, c }, context) =>
-		b + c < 3 ? withdraw(actor, about.statement, 'Inte längre.', context, standingListIn(about)) : NOTHING,
+	withdraw: on(WRITABLE, (about, view, actor, { b, c }, context) =>
+		b + c < 3 ? withdrawn(about, view, actor, context) : NOTHING,
 	),
 } satisfies Record<string, Attempt>
