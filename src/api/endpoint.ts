@@ -53,6 +53,8 @@ type Reading<Path extends string, Data, Output extends z.ZodType, Search extends
 	readonly access: readonly Role[]
 	readonly search?: Search
 	readonly output: Output
+	/** Counts that it is asked for, before anything is worked out, where that takes long; or refuses. */
+	readonly turn?: (deps: AppDeps, personId: string) => Promise<Result<null, Rejection>>
 	/** Null, here or shown: no such thing. */
 	readonly load: (context: Context<Params<Path>>, search: z.output<Search>, ref: ActorRef) => PageQuery<Data | null>
 	readonly show: (
@@ -69,7 +71,7 @@ export function reading<
 	Output extends z.ZodType,
 	Search extends z.ZodObject = z.ZodObject<Record<never, never>>,
 >(definition: Reading<Path, Data, Output, Search>): Endpoint {
-	const { path, access, tag, summary, search, output, load, show } = definition
+	const { path, access, tag, summary, search, output, turn, load, show } = definition
 	const scope = 'read'
 	return {
 		method: 'GET',
@@ -82,6 +84,12 @@ export function reading<
 			const parsed = (search ?? z.object({})).safeParse(Object.fromEntries(url.searchParams), { reportInput: true })
 			// A search that does not parse is answered when it is known who asks.
 			const found = parsed.success ? (parsed.data as z.output<Search>) : null
+			if (turn !== undefined) {
+				const known = await enter(context, access, scope, nothing)
+				if ('refusal' in known) return known.refusal
+				const taken = await turn(deps, known.entry.personId)
+				if (!taken.ok) return refused(request, taken.reason)
+			}
 			const letIn = await enter(context, access, scope, (ref) => (found === null ? nothing : load(own, found, ref)))
 			if ('refusal' in letIn) return letIn.refusal
 			if (!parsed.success) return faulty(request, parsed.error)

@@ -10,6 +10,7 @@ import { SORTED_AT_ONCE } from '#domain/position/sorting.ts'
 import { positionBankQuery } from '#read/position/bank.ts'
 import { likenessesQuery } from '#read/position/likenesses.ts'
 import { insertPosition } from '#usecases/position/insert-position.ts'
+import { takeLikenessTurn } from '#usecases/position/likeness-turn.ts'
 import { meanLikeness } from '#usecases/position/mean-likeness.ts'
 import { sortPositions } from '#usecases/position/sort-positions.ts'
 import { type Endpoint, reading, writing } from './endpoint.ts'
@@ -114,6 +115,7 @@ export const positionEndpoints: readonly Endpoint[] = [
 		summary:
 			'Positions of the text that have the words of adopted ones, or the opposite: a likeness of words, no judgement',
 		output: z.strictObject({ likenesses: z.array(alike) }),
+		turn: takeLikenessTurn,
 		load: ({ params, now }) => likenessesQuery(params.coalition, params.statement, now),
 		show: (view) => ({
 			likenesses: view.alike.map(

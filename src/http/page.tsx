@@ -1,14 +1,16 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Rejection } from '#domain/kernel/rejection.ts'
+import type { Result } from '#domain/kernel/result.ts'
 import type { Language } from '#i18n/language.ts'
 import { publicWords } from '#i18n/public.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
-import { type PageQuery, readPage, type Viewer } from '#read/viewer.ts'
+import { nothing, type PageQuery, readPage, type Viewer } from '#read/viewer.ts'
 import { href, type Params, routes } from '#routes'
 import type { ErrorStatus } from '#ui/error-page.tsx'
 import { blankForm, type FormState, type Typed } from '#ui/form-state.ts'
 import type { PageView } from '#ui/page-view.ts'
 import { refusedForm } from '#ui/refused-form.ts'
+import type { Deps } from '#usecases/perform.ts'
 import { isUseDue, noteUse } from '#usecases/person/last-use.ts'
 import { type Access, verdict } from './access.ts'
 import type { Context } from './context.ts'
@@ -23,6 +25,8 @@ import { readSender } from './sender.ts'
 type PageDefinition<Path extends string, Data> = {
 	readonly path: Path
 	readonly access: Access
+	/** Counts that it is asked for, before anything is worked out, where that takes long; or refuses. */
+	readonly turn?: (deps: Deps, personId: string) => Promise<Result<null, Rejection>>
 	/** Where the data are null, the page is answered as not found. */
 	readonly load: (
 		context: Context<Params<Path>>,
@@ -39,11 +43,13 @@ export type Page = Route & {
 
 /** Defines a page: who is looking and what is shown are read in one round trip. */
 export function page<Path extends string, Data>(definition: PageDefinition<Path, Data>): Page {
-	const { path, access, load, view } = definition
+	const { path, access, turn, load, view } = definition
 	const show = async (context: Context, sent: Typed | null, rejections: readonly Rejection[]) => {
 		const own = context as Context<Params<Path>>
 		const slug = context.params.coalition ?? null
 		const { deps, actor, now, url } = context
+		const tooOften = turn && (await refuseTurn(context, { access, turn }, sent))
+		if (tooOften) return tooOften
 		const query = await load(own, sent)
 		const { viewer, data, stranger } =
 			sent === null
@@ -102,6 +108,23 @@ export function page<Path extends string, Data>(definition: PageDefinition<Path,
 		handle: (context) => show(context, null, []),
 		again: show,
 	}
+}
+
+/** Whoever may not see a page is told that instead, and is not counted. */
+async function refuseTurn(
+	context: Context,
+	{ access, turn }: { readonly access: Access; readonly turn: NonNullable<PageDefinition<string, unknown>['turn']> },
+	sent: Typed | null,
+): Promise<Response | null> {
+	const { deps, actor, now, params } = context
+	const { viewer } = await readPage(deps.db, actor, params.coalition ?? null, now, nothing)
+	if (verdict(access, viewer) !== 'granted') return null
+	const taken = await turn(deps, viewer.person?.id ?? '')
+	if (taken.ok) return null
+	const sentence = refusalSentence(framed(context, viewer).lang, taken.reason)
+	const response = await errorResponse(context, viewer, 429, sentence, undefined, sent ?? {})
+	for (const [name, value] of Object.entries(refusalHeaders(taken.reason))) response.headers.set(name, value)
+	return response
 }
 
 /** As much of a form's key as counts. Characters. */

@@ -93,12 +93,14 @@ export function errorResponse(
 	)
 }
 
-/** The texts somebody wrote, apart from choices, dates and what the form itself sent along. */
+/** The texts somebody wrote, apart from choices, dates and what the form itself sent along. Rows of ids are nobody's words. */
 export function proseIn(typed: Typed): readonly string[] {
 	return Object.values(typed)
 		.flat()
-		.filter((text) => text.length > LONG_ENOUGH_TO_KEEP && /\s/.test(text.trim()))
+		.filter((text) => text.length > LONG_ENOUGH_TO_KEEP && /\s/.test(text.replaceAll(ID, '').trim()))
 }
+
+const ID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g
 
 /** Texts as they are shown to be copied: each in a field of its own, and past a number the rest in one. */
 export function toBeCopied(texts: readonly string[]): readonly string[] {

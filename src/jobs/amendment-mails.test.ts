@@ -4,6 +4,7 @@ import type { PersonId } from '#domain/kernel/id.ts'
 import { BETWEEN_LETTERS_MS } from '#domain/kernel/telling.ts'
 import type { Mail } from '#mail/port.ts'
 import { contributorIn, mergingNow, newPosition, versionNow } from '#test/support/amending.ts'
+import { firstOf } from '#test/support/every-coalition-act.ts'
 import { jobsOn } from '#test/support/jobs.ts'
 import {
 	type CoalitionWorld,
@@ -132,6 +133,30 @@ test('whoever prepared one is told that the delegate worded it anew, also when i
 	const hers = letters.find((letter) => letter.to.startsWith('moa'))?.text
 	expect(hers).toContain('som du förberedde, har fått en annan lydelse i din förening:')
 	expect(letters.find((letter) => letter.to.startsWith('ove'))?.text).not.toContain('förberedde')
+})
+
+test('a deputy who has prepared for the association, and still has that seat, is told as deputy and of what they prepared', async () => {
+	await using world = await createCoalitionWorld()
+	const { deps, order } = world
+	const { associationId, delegate } = firstOf(world)
+	const statementId = await draftStatement(world)
+	const moa = await contributorIn(world, associationId)
+	const { amendmentId } = granted(
+		await proposeAmendment(deps, order(moa, { statementId, associationId, ...newPosition() })),
+	).value
+	const seat = { personId: moa, associationId, role: 'deputy', from: world.clock.now, until: null } as const
+	granted(await giveSeat(deps, order(world.chair, { ...seat, invite: false })))
+	await told(world)
+	const versionId = await versionNow(world, amendmentId)
+	const at = { statementId, amendmentId }
+	granted(await changeAmendment(deps, order(delegate, { ...at, versionId, ...newPosition('Regionen ska betala.') })))
+	const reworded = (await told(world)).find((letter) => letter.to.startsWith('moa'))
+	expect(reworded?.text).toContain('som du förberedde, har fått en annan lydelse i din förening:')
+	granted(await putForwardAmendment(deps, order(delegate, { ...at, versionId: await versionNow(world, amendmentId) })))
+	const decision = { versionId: await versionNow(world, amendmentId), outcome: 'rejected', note: 'För dyrt.' } as const
+	granted(await decideAmendment(deps, order(world.chair, { ...at, ...decision })))
+	const decided = (await told(world)).find((letter) => letter.to.startsWith('moa'))
+	expect(decided?.text).toContain('är avslaget:\n> För dyrt.')
 })
 
 test('what is merged is told each that stands behind it, of its own alone; that it was undone too', async () => {

@@ -83,6 +83,8 @@ const MORE_TO_READ: Readonly<Record<string, number>> = {
 	// Making one takes up to a second, so that how many a person has made is counted, where it is not kept.
 	[routes.draftPdf]: 2,
 	[routes.draftDocx]: 2,
+	// What compares a text with all that was adopted is counted before it is, for whoever may ask.
+	[routes.likenesses]: 3,
 }
 
 /** Forms that go to the database more often than twice, and why. */

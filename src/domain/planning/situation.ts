@@ -77,3 +77,7 @@ export type Situation = {
 	readonly prepared: readonly AssociationId[]
 	readonly reworded: readonly AssociationId[]
 }
+
+/** How many ballots on amendments are not counted. */
+export const openOnAmendments = ({ ballots }: Pick<Situation, 'ballots'>): number =>
+	ballots.filter(({ subject, outcome }) => subject.kind === 'amendment' && outcome === null).length

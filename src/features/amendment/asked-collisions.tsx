@@ -1,3 +1,4 @@
+import { adoptedTogether } from '#domain/amendment/adopted-together.ts'
 import type { Choice } from '#domain/amendment/collision.ts'
 import { type Asked, leavesHeld } from '#domain/amendment/putting-together.ts'
 import { type BlockVersion, numberBlocks } from '#domain/statement/block.ts'
@@ -29,7 +30,8 @@ export function AskedCollisions({ data, lang, state }: CollisionsProps) {
 			<h2 id="collisions">{t.choose(asked.length)}</h2>
 			<p class="hint">{t.chooseHint(asked.some(({ byHand }) => byHand))}</p>
 			{asked.map((collision) => {
-				const { key, kind, place, base, choice, byHand, held } = collision
+				const { key, kind, place, base, choice, byHand } = collision
+				const left = leftOf(collision, data, lang)
 				const block = named[place]
 				const stands = data.blocks[place]
 				return (
@@ -45,11 +47,11 @@ export function AskedCollisions({ data, lang, state }: CollisionsProps) {
 									<p>
 										{t.standsNow} <q>{base === '' ? t.nothing : base}</q>
 									</p>
-									{held.length > 0 && <p>{t.held(namedIn(data, lang)(held))}</p>}
+									<Held asked={collision} left={left} data={data} lang={lang} />
 								</>
 							}
 							value={choice === null ? undefined : sentAs(choice)}
-							options={optionsOf(collision, data, lang)}
+							options={left.map(({ choice, ...option }) => ({ ...option, value: sentAs(choice) }))}
 						/>
 						{byHand && (
 							<TextArea
@@ -65,6 +67,30 @@ export function AskedCollisions({ data, lang, state }: CollisionsProps) {
 				)
 			})}
 		</section>
+	)
+}
+
+type HeldProps = Pick<CollisionsProps, 'data' | 'lang'> & { readonly asked: Asked; readonly left: readonly Choosable[] }
+
+/** That associations adopted what stands there, that there is one to choose where that is several, and what they had adopted before. */
+function Held({ asked, left, data, lang }: HeldProps) {
+	const { held, sides } = asked
+	if (held.length === 0) return null
+	const t = mergingWords(lang)
+	const who = (ids: readonly string[]) =>
+		namedIn(data, lang)(data.amendments.flatMap(({ id }) => (ids.includes(id) ? [id] : [])))
+	const gets = (id: string, { choice }: Choosable) => leavesHeld(choice, { ...asked, held: [id] })
+	const alike = left.every((option) => held.every((id) => gets(id, option)))
+	const theirs = new Set<string>(data.amendments.filter((each) => adoptedTogether(each) !== null).map(({ id }) => id))
+	const before = [...new Set(sides.flatMap(({ by }) => by))].filter(
+		(id) => theirs.has(id) && !held.includes(id) && !left.some((option) => gets(id, option)),
+	)
+	const said = held.length === 1 ? t.held : alike ? t.heldAlike : t.heldSeveral
+	return (
+		<>
+			<p>{said(who(held))}</p>
+			{before.length > 0 && <p>{t.heldBefore(who(before))}</p>}
+		</>
 	)
 }
 
@@ -90,10 +116,8 @@ function namedIn({ amendments }: CollisionsProps['data'], lang: Language) {
 type Choosable = Omit<Option, 'value'> & { readonly choice: Choice }
 
 /** What can stand there: where associations adopted one, only what leaves it as they did. */
-const optionsOf = (asked: Asked, data: CollisionsProps['data'], lang: Language): Option[] =>
-	choosable(asked, data, lang)
-		.filter(({ choice }) => leavesHeld(choice, asked))
-		.map(({ choice, ...option }) => ({ ...option, value: sentAs(choice) }))
+const leftOf = (asked: Asked, data: CollisionsProps['data'], lang: Language): Choosable[] =>
+	choosable(asked, data, lang).filter(({ choice }) => leavesHeld(choice, asked))
 
 function choosable({ kind, sides, byHand }: Asked, data: CollisionsProps['data'], lang: Language): Choosable[] {
 	const t = mergingWords(lang)

@@ -51,3 +51,35 @@ test('where another collides with what associations adopted its words alone can 
 	expect(await countOf(world.server.client, 'FROM amendment_merge')).toBe(1)
 	expect(await textOf(disa, one)).toContain('Orden står i texten.')
 })
+
+test('of two that associations adopted the later alone can be chosen, and the earlier is named; of two at once, one', async () => {
+	await using world = await createCoalitionWorld()
+	const at = await atWork(world)
+	const { base, chair, disa } = at
+	const anna = await signedIn(at.app, world.members[1]?.delegate as PersonId)
+	const { block } = await versionOf(at, 'arvoderade')
+	const made = [
+		await reword(disa, base, block, '1. Många uppdrag ska vara arvoderade.'),
+		await reword(anna, base, block, '1. De flesta uppdrag ska vara arvoderade.'),
+	]
+	// As by a ballot on each.
+	const [first, second] = made.map((path) => path.split('/').at(-1) ?? '') as [string, string]
+	const adopted = (id: string, at: number) => ({
+		sql: `UPDATE amendment SET state = 'adopted', decided_in = 'ballot', decided_at = ? WHERE id = ?`,
+		args: [at, id],
+	})
+	await world.db.write([adopted(first, world.clock.now), adopted(second, world.clock.now + 1)])
+	const merging = `${base}/amendments/merging`
+	const later = await textOf(chair, merging)
+	expect(later).toContain('bifallit Y2 från AnBo, så det kommer in som de bifallit det.')
+	expect(later).toContain(
+		'Föreningarna har också bifallit Y1 från Attention, men tidigare. Kommer något av det in är det bifallet med ändringar',
+	)
+	expect(optionsIn(later, 'choice.')).toHaveLength(1)
+	await world.db.write([{ sql: 'UPDATE amendment SET decided_at = ?', args: [world.clock.now] }])
+	const both = await textOf(chair, merging)
+	expect(both).toContain('bifallit Y1 från Attention och Y2 från AnBo, som vill olika här. Välj ett av dem.')
+	expect(both).not.toContain('så det kommer in som de bifallit det')
+	expect(both).not.toContain('men tidigare')
+	expect(optionsIn(both, 'choice.')).toHaveLength(2)
+})

@@ -53,6 +53,7 @@ export function MergingPage(props: MergingProps) {
 					form={form}
 					values={{ seen: blocks.map(({ id }) => id).join(' '), shown: state.shown, part: String(part.number) }}
 				>
+					<Unticked {...props} state={state} />
 					<Choosing {...props} state={state} part={part} />
 					{state.made.asked.length > 0 && <AskedCollisions {...props} state={state} />}
 					{state.chosen.length > 0 && <Result {...props} state={state} />}
@@ -62,14 +63,22 @@ export function MergingPage(props: MergingProps) {
 					{asked.length + state.inTheWay.length + state.there.length > 0 ? t.noneNowHint : t.noneToMergeHint}
 				</EmptyState>
 			)}
-			<Apart {...props} what="inTheWay" state={state} />
-			<Apart {...props} what="there" state={state} />
+			<Apart {...props} what="inTheWay" state={state} isPart={part.count > 1} />
+			<Apart {...props} what="there" state={state} isPart={part.count > 1} />
 			<Earlier {...props} />
 			<p>
 				<a href={href(routes.amendments, params)}>{amendmentWords(lang).toAll}</a>
 			</p>
 		</StatementPage>
 	)
+}
+
+/** What somebody ticked that is ticked no more: that is not to be seen among many. A refusal that names it has said so. */
+function Unticked({ form, lang, state }: Props) {
+	const said = form.rejection !== null && 'numbers' in form.rejection ? form.rejection.numbers : []
+	const numbers = state.unticked.map(({ number }) => number).filter((number) => !said.includes(number))
+	if (numbers.length === 0) return null
+	return <Sentence tone="warning">{mergingWords(lang).unticked(numbers.map(amendmentWords(lang).number))}</Sentence>
 }
 
 /** Which amendments: those that were adopted first. */
@@ -91,7 +100,13 @@ function Choosing({ lang, params, state, part }: Props & { readonly part: Part<A
 	return (
 		<>
 			{state.adopted.length > 0 && (
-				<Checkboxes name="chosen[]" label={t.adopted} values={values} options={state.adopted.map(option)} />
+				<Checkboxes
+					name="chosen[]"
+					label={t.adopted}
+					hint={state.onlyFirst === null ? undefined : t.onlyFirst(state.onlyFirst)}
+					values={values}
+					options={state.adopted.map(option)}
+				/>
 			)}
 			{state.open.length > 0 && (
 				<Checkboxes
@@ -192,14 +207,19 @@ function Result(props: Props) {
 	)
 }
 
-/** Those that do not go with the text, and those whose words stand in it already. */
-function Apart({ lang, params, state, what }: Props & { readonly what: 'inTheWay' | 'there' }) {
+type ApartProps = Props & { readonly what: 'inTheWay' | 'there'; readonly isPart: boolean }
+
+/** Those that do not go with the text, and those whose words stand in it already; of the open ones those of the part that is shown. */
+function Apart({ lang, params, state, what, isPart }: ApartProps) {
 	if (state[what].length === 0) return null
 	const t = mergingWords(lang)
 	return (
 		<section>
 			<h2>{t[what]}</h2>
-			<p class="hint">{t[`${what}Hint`]}</p>
+			<p class="hint">
+				{t[`${what}Hint`]}
+				{isPart && ` ${t.onlyPart}`}
+			</p>
 			<ul>
 				{state[what].map(({ id, number, association }) => (
 					<li>

@@ -8,21 +8,25 @@ import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import type { Wanted } from '#domain/statement/alignment.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import type { AmendmentRow } from '#read/amendment/amendments.ts'
-import type { MergingView } from '#read/amendment/merging.ts'
+import type { MergingView, Named } from '#read/amendment/merging.ts'
 import type { Typed } from '#ui/form-state.ts'
 import { sentIn, shownAs } from './merging-fields.tsx'
 
-type Read = Pick<MergingView, 'amendments' | 'beside' | 'blocks'>
+type Read = Pick<MergingView, 'amendments' | 'beside' | 'blocks' | 'named'>
 
 /** What can be merged, what is chosen of it, and what becomes of the text. */
 export type MergingState = {
-	/** Adopted and not in the text; open; and those that do not go with the text as it is. */
+	/** Adopted and not in the text, what associations adopted first; open; and those that do not go with the text as it is. */
 	readonly adopted: readonly AmendmentRow[]
 	readonly open: readonly AmendmentRow[]
 	readonly inTheWay: readonly AmendmentRow[]
 	/** Open ones whose words stand in the text already. */
 	readonly there: readonly AmendmentRow[]
 	readonly chosen: readonly AmendmentRow[]
+	/** Those that were chosen, and are not any more: not in those words, or not at all. */
+	readonly unticked: readonly Named[]
+	/** How many are chosen before anybody chose, where there are more; else null. */
+	readonly onlyFirst: number | null
 	readonly choices: Choices
 	readonly made: PutTogether
 	/** How many collisions nobody has chosen in. */
@@ -37,21 +41,26 @@ export type MergingState = {
 const CHOSEN_AT_FIRST = 25
 
 /** The page as it was sent; at first with what is adopted chosen, the first of it where it is much. */
-export function mergingState({ amendments, beside, blocks }: Read, typed: Typed | null): MergingState {
+export function mergingState({ amendments, beside, blocks, named }: Read, typed: Typed | null): MergingState {
 	const [done = [], outside = []] = [true, false].map((is) => amendments.filter((each) => isDone(each, blocks) === is))
 	const goes = new Set([...outside, ...beside].filter((each) => carried(each, blocks).ok))
 	const there = outside.filter((each) => goes.has(each))
-	const adopted = there.filter(({ state }) => state !== 'open').slice(0, MERGED_AT_ONCE)
+	const adopted = there
+		.filter(({ state }) => state !== 'open')
+		.toSorted((one, other) => rankOf(one) - rankOf(other))
+		.slice(0, MERGED_AT_ONCE)
 	const open = there.filter(({ state }) => state === 'open')
 	const shownThere = [...adopted, ...open]
 	const sent = sentIn(typed)
-	const first = adopted.filter(({ state }) => state === 'adopted').slice(0, CHOSEN_AT_FIRST)
+	const asTheyAre = adopted.filter(({ state }) => state === 'adopted')
+	const first = asTheyAre.slice(0, CHOSEN_AT_FIRST)
 	const chosen = shownThere.filter((each) => {
 		const { id, versionId } = each
 		return sent === null
 			? first.includes(each)
 			: sent.chosen.some((read) => read.amendmentId === id && read.versionId === versionId)
 	})
+	const isSent = new Set(sent?.chosen.map(({ amendmentId }) => amendmentId))
 	const choices = sent?.choices ?? {}
 	const made = putTogether(
 		blocks,
@@ -67,6 +76,8 @@ export function mergingState({ amendments, beside, blocks }: Read, typed: Typed 
 		inTheWay: outside.filter((each) => !goes.has(each)),
 		there: done.filter(({ state }) => state === 'open'),
 		chosen,
+		unticked: named.filter(({ id }) => isSent.has(id) && !chosen.some((each) => each.id === id)),
+		onlyFirst: sent === null && first.length < asTheyAre.length ? first.length : null,
 		choices,
 		made,
 		unchosen: made.asked.filter(({ choice }) => choice === null).length,
@@ -80,6 +91,9 @@ export function mergingState({ amendments, beside, blocks }: Read, typed: Typed 
 		),
 	}
 }
+
+/** What associations adopted comes before what is adopted as it is, and that before what was changed: each by number. */
+const rankOf = (each: AmendmentRow): number => (adoptedTogether(each) === null ? (each.state === 'adopted' ? 1 : 2) : 0)
 
 /** A text that is wanted as if it stood: what says the same is the same version. */
 function standingAs(wanted: readonly Wanted[], blocks: readonly BlockVersion[]): BlockVersion[] {

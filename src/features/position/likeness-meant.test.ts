@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import { href, routes } from '#routes'
 import { allRows } from '#test/support/all-rows.ts'
+import { programOf } from '#test/support/api.ts'
 import { type Browser, signedIn, testApp } from '#test/support/app.ts'
 import { banked, positionOf } from '#test/support/banked.ts'
 import { firstOf } from '#test/support/every-coalition-act.ts'
@@ -83,7 +84,18 @@ test('whoever asks more often than an editor does is told when it goes again, be
 	expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '60'])
 	expect(await refused.json()).toMatchObject({ code: 'tooManyTries', sentence: expect.stringContaining('minut') })
 	expect((await ask(other)).status).toBe(200)
-	expect((await chair.get(path)).status).toBe(200)
+	// What compares is the same, whoever draws it: the page, a form on it that is refused, and a program's answer.
+	const page = await chair.get(path)
+	expect([page.status, page.headers.get('retry-after')]).toEqual([429, '60'])
+	expect(await page.text()).toContain('Vänta 1 minut')
+	const lacking = { key: 'k', source: statement, number: '1', meant: 'yes' }
+	expect((await chair.post(path, { ...lacking, block: 'x', version: 'x' })).status).toBe(429)
+	expect((await app.browser().get(path)).status).toBe(303)
+	const program = await programOf(app, world.chair)
+	const asked = await program.get(`statements/${statement}/likenesses`)
+	expect([asked.status, asked.headers.get('retry-after')]).toEqual([429, '60'])
 	world.clock.now += 60_001
 	expect((await ask(chair)).status).toBe(200)
+	expect((await chair.get(path)).status).toBe(200)
+	expect((await program.get(`statements/${statement}/likenesses`)).status).toBe(200)
 })

@@ -18,6 +18,7 @@ import { LikenessesPage } from './likenesses-page.tsx'
 const likenessesPage = page({
 	path: routes.likenesses,
 	access: MEMBERS,
+	turn: takeLikenessTurn,
 	load: ({ params, now }) => likenessesQuery(params.coalition, params.statement, now),
 	view: LikenessesPage,
 })

@@ -1,4 +1,4 @@
-import { formatList } from '#i18n/format.ts'
+import { formatList, formatNumber } from '#i18n/format.ts'
 import type { merging as swedish } from '#i18n/sv/merging.ts'
 
 export const merging: typeof swedish = {
@@ -8,6 +8,7 @@ export const merging: typeof swedish = {
 	beforeBallot: (numbers) =>
 		`${formatList('en', numbers)} ${numbers.length === 1 ? 'is' : 'are'} adopted, but the words are not in the text.`,
 	adopted: 'Adopted, and not in the text yet',
+	onlyFirst: (count) => `The first ${formatNumber('en', count)} are ticked. Merge them, and the next will come.`,
 	open: 'Open amendments',
 	openHint: 'Those you tick are adopted when you save.',
 	changedBefore: 'Adopted with changes',
@@ -16,6 +17,9 @@ export const merging: typeof swedish = {
 	noneNowHint: 'Nothing can be merged now. The page says which remain, and why.',
 	part: (first, last, all) =>
 		`Open amendments ${first}–${last} of ${all}. What you have ticked comes along when you go on.`,
+	onlyPart: 'Of the open amendments only those of this part are listed.',
+	unticked: (numbers) =>
+		`${formatList('en', numbers)} ${numbers.length === 1 ? 'is' : 'are'} not ticked any more: reworded, withdrawn, decided, merged, not going with the text or with the associations since you read. Read it through once more, and then save.`,
 	previous: 'Show the previous',
 	next: 'Show the next',
 	asked: 'Not here as long as associations are asked about them:',
@@ -37,6 +41,12 @@ export const merging: typeof swedish = {
 	standsNow: 'As it stands now:',
 	held: (who) =>
 		`The associations have adopted ${who} together, so it comes in as they adopted it. If it is not to come in now, untick it.`,
+	heldAlike: (who) =>
+		`The associations have adopted ${who} together, so they come in as they were adopted. If they are not to come in now, untick them.`,
+	heldSeveral: (who) =>
+		`The associations have adopted ${who} at the same time, and they want different things here. Choose one of them. If some of what is not chosen comes in it is adopted with changes, and the associations are told. If one is not to come in now, untick it.`,
+	heldBefore: (who) =>
+		`The associations have adopted ${who} too, but earlier. If some of it comes in it is adopted with changes, and the associations are told.`,
 	nothing: '(no words)',
 	side: (who) => `As ${who} wants`,
 	strikes: (who) => `Strike the part, as ${who} wants`,

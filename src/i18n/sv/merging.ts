@@ -1,4 +1,4 @@
-import { formatList } from '#i18n/format.ts'
+import { formatList, formatNumber } from '#i18n/format.ts'
 
 export const merging = {
 	title: 'Arbeta in yrkanden i texten',
@@ -9,6 +9,8 @@ export const merging = {
 			? `${formatList('sv', numbers)} är bifallet, men orden står inte i texten.`
 			: `${formatList('sv', numbers)} är bifallna, men orden står inte i texten.`,
 	adopted: 'Bifallna som inte är i texten än',
+	onlyFirst: (count: number) =>
+		`De första ${formatNumber('sv', count)} är ikryssade. Arbeta in dem, så kommer de nästa.`,
 	open: 'Öppna yrkanden',
 	openHint: 'De du kryssar för bifalls när du sparar.',
 	changedBefore: 'Bifallet med ändringar',
@@ -17,6 +19,9 @@ export const merging = {
 	noneNowHint: 'Inget går att arbeta in nu. På sidan står vilka som är kvar, och varför.',
 	part: (first: number, last: number, all: number) =>
 		`Öppna yrkanden ${first}–${last} av ${all}. Det du har kryssat för följer med när du bläddrar.`,
+	onlyPart: 'Av de öppna yrkandena står bara de i den här delen här.',
+	unticked: (numbers: readonly string[]) =>
+		`${formatList('sv', numbers)} är inte längre ikryssat: det skrevs om, drogs tillbaka, avgjordes, kom in i texten, går inte ihop med den eller är hos föreningarna medan du läste. Läs igenom en gång till, och spara sedan.`,
 	previous: 'Visa de föregående',
 	next: 'Visa de nästa',
 	asked: 'Inte med här så länge föreningarna tillfrågas om dem:',
@@ -38,6 +43,12 @@ export const merging = {
 	standsNow: 'Så står det nu:',
 	held: (who: string) =>
 		`Föreningarna har tillsammans bifallit ${who}, så det kommer in som de bifallit det. Ska det inte in nu, kryssa ur det.`,
+	heldAlike: (who: string) =>
+		`Föreningarna har tillsammans bifallit ${who}, så de kommer in som föreningarna bifallit dem. Ska de inte in nu, kryssa ur dem.`,
+	heldSeveral: (who: string) =>
+		`Föreningarna har vid samma tillfälle bifallit ${who}, som vill olika här. Välj ett av dem. Kommer något in av det som inte väljs är det bifallet med ändringar, och det får föreningarna veta. Ska något inte in nu, kryssa ur det.`,
+	heldBefore: (who: string) =>
+		`Föreningarna har också bifallit ${who}, men tidigare. Kommer något av det in är det bifallet med ändringar, och det får föreningarna veta.`,
 	nothing: '(inga ord)',
 	side: (who: string) => `Som ${who} vill`,
 	strikes: (who: string) => `Stryk delen, som ${who} vill`,
