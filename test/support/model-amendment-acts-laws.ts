@@ -4,7 +4,7 @@ import { isByAssociations, putBy, questionsIn, toldOf } from './model-amendment-
 import { aboutIn, handWritten, isWithin, less, plus, puts, strikes, wordsOf } from './model-amendment-words.ts'
 import type { Entry, Of } from './model-entry.ts'
 import type { Before, Conditions } from './model-law.ts'
-import { stageOf } from './model-log.ts'
+import { openingOf, stageOf } from './model-log.ts'
 
 const only = <Type extends Entry['type']>(act: readonly Entry[], type: Type) =>
 	act.filter((entry): entry is Of<Type> => entry.type === type)
@@ -90,9 +90,7 @@ const named = (decided: readonly Of<'amendmentDecided'>[]) =>
 function ofCounting(act: readonly Entry[], log: readonly Entry[], papers: Before['papers']): Conditions {
 	const [counted] = only(act, 'ballotDecided')
 	const theirs = only(act, 'amendmentDecided').filter(({ payload }) => payload.ballotId !== undefined)
-	const opened = log.find((e): e is Of<'ballotOpened'> => {
-		return e.type === 'ballotOpened' && e.payload.ballotId === counted?.payload.ballotId
-	})
+	const opened = openingOf(log, counted?.payload.ballotId)
 	if (!counted || !opened) return { 'a ballot decides only when it is counted': theirs.length === 0 }
 	const isOnAmendment = opened.payload.subject.kind === 'amendment'
 	const must = isOnAmendment ? decides(opened, { log, act, papers }).sort().join() : ''
@@ -123,9 +121,7 @@ function ofFalling(act: readonly Entry[], log: readonly Entry[]): Conditions {
 	return {
 		'what associations rejected is open again only as its makers take back what was preferred': again.every(
 			({ payload }) => {
-				const opened = log.find((e): e is Of<'ballotOpened'> => {
-					return e.type === 'ballotOpened' && e.payload.ballotId === payload.ballotId
-				})
+				const opened = openingOf(log, payload.ballotId)
 				return (
 					opened &&
 					putBy(opened).some(({ amendmentId }) => amendmentId !== payload.amendmentId && isTakenBack(amendmentId))
@@ -139,7 +135,7 @@ function ofFalling(act: readonly Entry[], log: readonly Entry[]): Conditions {
 const fallenIn = (log: readonly Entry[]) =>
 	only(log, 'amendmentDecided').flatMap(({ payload }) => {
 		const { amendmentId, ballotId } = payload
-		const opened = only(log, 'ballotOpened').find((each) => each.payload.ballotId === ballotId)
+		const opened = openingOf(log, ballotId)
 		const other = opened && putBy(opened).find((each) => each.amendmentId !== amendmentId)
 		return other && ballotId !== undefined ? [{ fell: { amendmentId }, preferred: { ...other, ballotId } }] : []
 	})

@@ -7,7 +7,7 @@ import { papersCast, resultOf } from './model-counting.ts'
 import { decidingLaws } from './model-deciding-laws.ts'
 import type { Entry, Of } from './model-entry.ts'
 import type { Before, Conditions, Laws } from './model-law.ts'
-import { isOnText, lastVotes, openedIn, stageOf } from './model-log.ts'
+import { isOnText, lastVotes, openedIn, openingOf, stageOf } from './model-log.ts'
 import { electorsIn, presetIn } from './model-members.ts'
 import { DAY } from './rules.ts'
 
@@ -118,7 +118,7 @@ export function decides(opened: Opened, before: Before): string[] {
 function decidedRightly(entry: Of<'ballotDecided'>, before: Before): Conditions {
 	const { log } = before
 	const { ballotId, outcome, signing } = entry.payload
-	const opened = log.find((e): e is Opened => e.type === 'ballotOpened' && e.payload.ballotId === ballotId)
+	const opened = openingOf(log, ballotId)
 	if (!opened) return { 'it was opened': false }
 	const { choices, heard, yes, no, abstain, result, secret } = counts(opened, before)
 	const { bylaws, electorate } = opened.payload
