@@ -153,7 +153,7 @@ const RULES: Record<string, (by: Actor) => Result<unknown, Rejection>> = {
 	removeAssociation: (by) => removeAssociation(by, unseated, SHEDO, context),
 	startStatement: (by) =>
 		startStatement(by, null, { kind: 'letter', language: 'sv', title: '', track: 'full' }, context),
-	withdraw: (by) => withdraw(by, published, '', context),
+	withdraw: (by) => withdraw(by, published, '', context, { ballots: 0, position: 7, list: null }),
 }
 
 test.each(Object.entries(RULES))('%s tells a stranger nothing, whatever else is wrong', (_, rule) => {

@@ -146,6 +146,8 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	mergingRests: 409,
 	decidedByBallot: 409,
 	notOpposed: 422,
+	preferredInBallot: 409,
+	preferredChanged: 409,
 	ballotsOpen: 409,
 	tooMuchTime: 422,
 	tooFewUncommitted: 409,

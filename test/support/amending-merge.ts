@@ -45,7 +45,7 @@ export const mergeSome: Command = (text, step) => {
 	const events: DomainEvent[] = edited.ok ? [...edited.value.events] : []
 	for (const held of edited.ok ? merged : []) {
 		const decision = { versionId: held.versionId, outcome: 'adopted', note: '' } as const
-		const decided = decideAmendment(chair, consulting, held, decision, context)
+		const decided = decideAmendment(chair, consulting, held, decision, context, [])
 		if (!decided.ok) return { by: chair.personId, decided, refusedFor: null }
 		events.push(...decided.value.events)
 	}

@@ -169,7 +169,7 @@ const reword: Command = (text, step) => {
 		versionId,
 	}
 	const actor = (step.several ? contributor : delegate)(held.associationId)
-	const decided = changeAmendment(actor, consulting, held, command, text.context())
+	const decided = changeAmendment(actor, consulting, held, command, text.context(), [])
 	const may = held.state === 'prepared' || !step.several
 	const refused = may ? unless(isLive(held), held.versionId === versionId) : 'notAllowed'
 	// What it named and is there no more is one of its own.
@@ -184,7 +184,7 @@ const withdraw: Command = (text, step) => {
 	const held = some(text, step)
 	if (held === undefined) return null
 	const actor = delegate(held.associationId)
-	const decided = withdrawAmendment(actor, consulting, held, text.context())
+	const decided = withdrawAmendment(actor, consulting, held, text.context(), [])
 	return { by: actor.personId, decided, refusedFor: unless(isLive(held), true) }
 }
 
@@ -222,7 +222,7 @@ const decide: Command = (text, step) => {
 	if (held === undefined) return null
 	const versionId = readIn(held, step)
 	const outcome = AMENDMENT_OUTCOMES[step.who] ?? 'adopted'
-	const decided = decideAmendment(chair, consulting, held, { versionId, outcome, note: 'Skäl.' }, text.context())
+	const decided = decideAmendment(chair, consulting, held, { versionId, outcome, note: 'Skäl.' }, text.context(), [])
 	const waits = held.state === 'prepared'
 	const refusedFor = waits ? 'notFound' : unless(held.state === 'open', held.versionId === versionId)
 	return { by: chair.personId, decided, refusedFor }

@@ -31,7 +31,7 @@ import { writtenIn } from '#domain/statement/text-history.ts'
 import { sidesIn } from './editing.ts'
 import { ballotOf, blocksOf, hashOf, type ModelStatement } from './model.ts'
 import { ADDENDUM_ACTS } from './model-addenda.ts'
-import { isUncounted } from './model-amendments.ts'
+import { isUncounted, standingListIn } from './model-amendments.ts'
 import {
 	type Attempt,
 	associationFor,
@@ -115,9 +115,17 @@ function takingBack({ changes }: ModelStatement, b: number): DocumentEdit {
 	return b % 3 === 0 ? { do: 'restore', to: change } : { do: 'takeBack', change, lastWord, letGo: b % 5 > 0 }
 }
 
-export function sentBack({ statement, ballots }: ModelStatement, view: View, actor: Actor, context: Context) {
-	const open = ballots.filter((each) => each.subject.kind === 'amendment' && isUncounted(each)).length
-	return referBack(actor, statement, 'Skriv om.', context, { ballots: open, position: view.position })
+const votesIn = ({ ballots }: ModelStatement, { position }: View) => ({
+	ballots: ballots.filter((each) => each.subject.kind === 'amendment' && isUncounted(each)).length,
+	position,
+})
+
+export const sentBack = (about: ModelStatement, view: View, actor: Actor, context: Context) =>
+	referBack(actor, about.statement, 'Skriv om.', context, votesIn(about, view))
+
+export function withdrawn(about: ModelStatement, view: View, actor: Actor, context: Context) {
+	const known = { ...votesIn(about, view), list: standingListIn(about) }
+	return withdraw(actor, about.statement, 'Inte längre.', context, known)
 }
 
 type Mending = { readonly b: number; readonly signoffDueAt: number; readonly honest: boolean }
@@ -275,9 +283,7 @@ export const ACTS = {
 		mendIn(about, actor, { b, signoffDueAt: later(view, c), honest: flag }, context),
 	),
 	referBack: on(['deciding', 'signing'], (about, view, actor, _step, context) => sentBack(about, view, actor, context)),
-	withdraw: on(['deciding', 'signing'], ({ statement }, _view, actor, _step, context) =>
-		withdraw(actor, statement, 'Inte längre.', context),
-	),
+	withdraw: on(['deciding', 'signing'], (about, view, actor, _step, context) => withdrawn(about, view, actor, context)),
 	markAsSent: SENDING_ACTS.markAsSent,
 	sendResponse: SENDING_ACTS.sendResponse,
 	publish: on(['signing'], (about, view, actor, { c }) => publishIn(about, view, actor, seenHash(about, c))),

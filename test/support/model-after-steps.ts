@@ -120,7 +120,7 @@ export const afterSteps: fc.Arbitrary<readonly RacedStep<AfterKind>[]> = fc.arra
 		)
 		.map(([step, others, raced]) => {
 			if (!raced) return { ...step, meanwhile: [] }
-			// What is overtaken of what is said is that it is said otherwise.
+			// What others act on while somebody talks is a comment that is being changed.
 			const c = step.kind === 'talk' ? 2 : step.c
 			return { ...step, c, meanwhile: others.map((other) => meeting(step, other)) }
 		}),

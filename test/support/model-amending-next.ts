@@ -13,7 +13,7 @@ import { sentBack } from './model-acts.ts'
 import { reworded } from './model-amending.ts'
 import type { ModelList } from './model-amendment.ts'
 import { surelyOpposed } from './model-amendment-words.ts'
-import { amendmentIn, amendmentsIn, isUncounted, standingOf, stands } from './model-amendments.ts'
+import { amendmentIn, amendmentsIn, isUncounted, overtakenIn, standingOf, stands } from './model-amendments.ts'
 import { counted, listed, putToBallot, settled } from './model-asking.ts'
 import { actorIn, NOTHING, nth, type Step, turnoutOf } from './model-attempt.ts'
 import { electorsOf, presetOf } from './model-members.ts'
@@ -77,8 +77,9 @@ function adoptContrary(about: ModelStatement, { items }: ModelList, chair: Perso
 		const held = again(read).amendments.get(id)
 		if (!held) return NOTHING
 		const command = { versionId: held.versionId, outcome: 'adopted', note: '' } as const
-		const { statement } = again(read)
-		return decideAmendment(actorIn(read, chair), statement, amendmentIn(again(read), held), command, context)
+		const now = again(read)
+		const fell = overtakenIn(now, id)
+		return decideAmendment(actorIn(read, chair), now.statement, amendmentIn(now, held), command, context, fell)
 	}
 	return { name: 'decideAmendment', by: chair, decide }
 }

@@ -92,6 +92,7 @@ const overtaking: readonly Amending[] = [
 	...times(3, 'answerConsensusList'),
 	...times(2, 'cancelConsensusList'),
 	...times(3, 'castVote'),
+	...times(3, 'castPaper'),
 	...times(4, 'writeText'),
 	...times(2, 'proposeAmendment'),
 	...(['putForwardAmendment', 'closeBallot', 'decideBallot', 'settleConsensusList', 'openBallot', 'withdraw'] as const),

@@ -1,10 +1,10 @@
 import type { AmendmentId } from '#domain/kernel/id.ts'
 import { decides } from './model-amendment-ballot-laws.ts'
-import { amendmentsTold, isByAssociations, putBy, questionsIn, toldOf } from './model-amendment-told.ts'
+import { isByAssociations, putBy, questionsIn, toldOf } from './model-amendment-told.ts'
 import { aboutIn, handWritten, isWithin, less, plus, puts, strikes, wordsOf } from './model-amendment-words.ts'
 import type { Entry, Of } from './model-entry.ts'
 import type { Before, Conditions } from './model-law.ts'
-import { stageOf } from './model-log.ts'
+import { openingOf, stageOf } from './model-log.ts'
 
 const only = <Type extends Entry['type']>(act: readonly Entry[], type: Type) =>
 	act.filter((entry): entry is Of<Type> => entry.type === type)
@@ -90,9 +90,7 @@ const named = (decided: readonly Of<'amendmentDecided'>[]) =>
 function ofCounting(act: readonly Entry[], log: readonly Entry[], papers: Before['papers']): Conditions {
 	const [counted] = only(act, 'ballotDecided')
 	const theirs = only(act, 'amendmentDecided').filter(({ payload }) => payload.ballotId !== undefined)
-	const opened = log.find((e): e is Of<'ballotOpened'> => {
-		return e.type === 'ballotOpened' && e.payload.ballotId === counted?.payload.ballotId
-	})
+	const opened = openingOf(log, counted?.payload.ballotId)
 	if (!counted || !opened) return { 'a ballot decides only when it is counted': theirs.length === 0 }
 	const isOnAmendment = opened.payload.subject.kind === 'amendment'
 	const must = isOnAmendment ? decides(opened, { log, act, papers }).sort().join() : ''
@@ -113,32 +111,39 @@ function ofSettling(act: readonly Entry[]): Conditions {
 	}
 }
 
-/** What was rejected for words that were preferred is open again only as these fall. */
+/** What was rejected for words that were preferred is open again only as their makers take them back. */
 function ofFalling(act: readonly Entry[], log: readonly Entry[]): Conditions {
 	const again = only(act, 'amendmentReopened').filter(isByAssociations)
-	const falls = (amendmentId: AmendmentId) =>
+	const isTakenBack = (amendmentId: AmendmentId) =>
 		act.some(({ type, payload }) => {
-			if (!('amendmentId' in payload) || payload.amendmentId !== amendmentId) return false
-			if (type === 'amendmentDecided' || type === 'amendmentMerged') return payload.outcome !== 'adopted'
-			return type === 'amendmentChanged' || type === 'amendmentWithdrawn'
+			return (type === 'amendmentChanged' || type === 'amendmentWithdrawn') && payload.amendmentId === amendmentId
 		})
 	return {
-		'what associations rejected is open again only as what they preferred falls': again.every(({ payload }) => {
-			const opened = log.find((e): e is Of<'ballotOpened'> => {
-				return e.type === 'ballotOpened' && e.payload.ballotId === payload.ballotId
-			})
-			return (
-				opened && putBy(opened).some(({ amendmentId }) => amendmentId !== payload.amendmentId && falls(amendmentId))
-			)
-		}),
+		'what associations rejected is open again only as its makers take back what was preferred': again.every(
+			({ payload }) => {
+				const opened = openingOf(log, payload.ballotId)
+				return (
+					opened &&
+					putBy(opened).some(({ amendmentId }) => amendmentId !== payload.amendmentId && isTakenBack(amendmentId))
+				)
+			},
+		),
 	}
 }
+
+/** What ballots between two rejected, with what was preferred to it there. */
+const fallenIn = (log: readonly Entry[]) =>
+	only(log, 'amendmentDecided').flatMap(({ payload }) => {
+		const { amendmentId, ballotId } = payload
+		const opened = openingOf(log, ballotId)
+		const other = opened && putBy(opened).find((each) => each.amendmentId !== amendmentId)
+		return other && ballotId !== undefined ? [{ fell: { amendmentId }, preferred: { ...other, ballotId } }] : []
+	})
 
 /** What is always so, whatever was done last. */
 function always(log: readonly Entry[]): Conditions {
 	const questions = questionsIn(log)
 	const put = questions.flatMap((question) => question.put)
-	const told = amendmentsTold(log)
 	return {
 		'what is asked about stands as it was asked about': put.every(({ amendmentId, versionId }) => {
 			const now = toldOf(log, amendmentId)
@@ -148,24 +153,18 @@ function always(log: readonly Entry[]): Conditions {
 		'the text waits while amendments are asked about': questions.every(({ opened }) => {
 			return ['drafting', 'consulting'].includes(stageOf(log, opened.statementId))
 		}),
-		'what was rejected for another stays so only while the words that were preferred stand': told.every((each) => {
-			const opened = log.find((e): e is Of<'ballotOpened'> => {
-				return e.type === 'ballotOpened' && e.payload.ballotId === each.by
-			})
-			if (!opened || each.state !== 'rejected') return true
-			const other = putBy(opened).find(({ amendmentId }) => amendmentId !== each.made.payload.amendmentId)
-			if (!other) return true
-			const preferred = toldOf(log, other.amendmentId)
-			// Associations may reject that, too, in a ballot since.
-			const rejected = preferred?.state === 'rejected' && preferred.by === null
-			const falls = preferred?.state === 'withdrawn' || preferred?.state === 'adoptedWithChanges'
-			return preferred?.versionId === other.versionId && !falls && !rejected
-		}),
-		'the numbers of amendments have no gap': told.every(({ made }) => {
-			const others = told.filter((each) => each.made.statementId === made.statementId)
-			return (
-				others.some((each) => each.made.payload.number === made.payload.number) && made.payload.number <= others.length
-			)
+		'what fell to another stays so as long as the words that were preferred stand, and no longer': fallenIn(log).every(
+			({ fell, preferred }) => {
+				const [lost, won] = [toldOf(log, fell.amendmentId), toldOf(log, preferred.amendmentId)]
+				const stands = won?.versionId === preferred.versionId && won.state !== 'withdrawn'
+				// Associations may decide on it by itself since.
+				return stands ? lost?.state === 'rejected' : lost?.by !== preferred.ballotId
+			},
+		),
+		'what was preferred falls by nobody but associations and its makers': fallenIn(log).every(({ preferred }) => {
+			const won = toldOf(log, preferred.amendmentId)
+			if (won?.versionId !== preferred.versionId || won.by !== null) return true
+			return won.state === 'open' || won.state === 'adopted' || won.state === 'withdrawn'
 		}),
 	}
 }

@@ -7,7 +7,7 @@ import { papersCast, resultOf } from './model-counting.ts'
 import { decidingLaws } from './model-deciding-laws.ts'
 import type { Entry, Of } from './model-entry.ts'
 import type { Before, Conditions, Laws } from './model-law.ts'
-import { isOnText, lastVotes, openedIn, stageOf } from './model-log.ts'
+import { isOnText, lastVotes, openedIn, openingOf, stageOf } from './model-log.ts'
 import { electorsIn, presetIn } from './model-members.ts'
 import { DAY } from './rules.ts'
 
@@ -118,7 +118,7 @@ export function decides(opened: Opened, before: Before): string[] {
 function decidedRightly(entry: Of<'ballotDecided'>, before: Before): Conditions {
 	const { log } = before
 	const { ballotId, outcome, signing } = entry.payload
-	const opened = log.find((e): e is Opened => e.type === 'ballotOpened' && e.payload.ballotId === ballotId)
+	const opened = openingOf(log, ballotId)
 	if (!opened) return { 'it was opened': false }
 	const { choices, heard, yes, no, abstain, result, secret } = counts(opened, before)
 	const { bylaws, electorate } = opened.payload
@@ -140,6 +140,13 @@ function decidedRightly(entry: Of<'ballotDecided'>, before: Before): Conditions 
 		'from no seat': entry.seatId === null,
 	}
 }
+
+/** What takes a text back or away ends no vote on an amendment. */
+const noVoteRuns = (entry: Of<'referredBack'> | Of<'withdrawn'>, { log }: Before): Conditions => ({
+	'no vote on an amendment is under way': !questionsIn(log).some(({ opened }) => {
+		return opened.type === 'ballotOpened' && opened.statementId === entry.statementId
+	}),
+})
 
 const onText = (law: Laws[keyof Laws]) => law as (entry: Entry, before: Before) => Conditions
 
@@ -170,6 +177,15 @@ export const amendmentBallotLaws: Laws = {
 		isOnText(before.log, entry.payload.ballotId)
 			? onText(decidingLaws.ballotDecided)(entry, before)
 			: decidedRightly(entry, before),
+	referredBack: (entry, before) => ({
+		...onText(decidingLaws.referredBack)(entry, before),
+		...noVoteRuns(entry, before),
+	}),
+	withdrawn: (entry, before) => ({
+		...onText(decidingLaws.withdrawn)(entry, before),
+		...noVoteRuns(entry, before),
+		'no list asks': !questionsIn(before.log).some(({ opened }) => opened.statementId === entry.statementId),
+	}),
 	voteCast: (entry, before) => ({
 		...onText(decidingLaws.voteCast)(entry, before),
 		'a reservation is against a text': isOnText(before.log, entry.payload.ballotId) || entry.payload.dissent === null,

@@ -3,7 +3,7 @@ import type { AmendmentId } from '#domain/kernel/id.ts'
 import { questionsIn, type Told, toldOf } from './model-amendment-told.ts'
 import type { Entry, Of } from './model-entry.ts'
 import type { Conditions, Laws } from './model-law.ts'
-import { heldBy } from './model-log.ts'
+import { heldBy, openingOf } from './model-log.ts'
 
 /** How many questions to the associations an amendment is in. */
 export const askedAbout = (log: readonly Entry[], id: AmendmentId) =>
@@ -102,7 +102,7 @@ export const amendmentLaws: Laws = {
 		}
 	},
 	amendmentPutToBallot: (entry, { log }) => {
-		const opened = log.find((e) => e.type === 'ballotOpened' && e.payload.ballotId === entry.payload.ballotId)
+		const opened = openingOf(log, entry.payload.ballotId)
 		return { ...from(entry, log, ['open'], false), 'the ballot opens in the same act': opened?.actId === entry.actId }
 	},
 	amendmentMerged: (entry, { log }) => {

@@ -90,23 +90,19 @@ export const putBy = ({ payload }: Of<'ballotOpened'>): Question['put'] =>
 		? []
 		: [payload.subject, ...(payload.subject.against ? [payload.subject.against] : [])]
 
-/** Ballots on amendments and lists of them that are neither counted, settled, cancelled nor void. */
+/** Ballots on amendments and lists of them that are neither counted, settled nor cancelled. */
 export function questionsIn(log: readonly Entry[]): Question[] {
 	const over = new Set<string>()
 	for (const { type, payload } of log) {
 		if (type === 'ballotDecided') over.add(payload.ballotId)
 		if (type === 'consensusListSettled' || type === 'consensusListCancelled') over.add(payload.listId)
 	}
-	const gone = new Map(
-		log.flatMap(({ type, statementId, position }) => (type === 'withdrawn' ? [[statementId, position]] : [])),
-	)
 	return log.flatMap((opened): Question[] => {
-		const isGone = (gone.get(opened.statementId) ?? 0) > opened.position
 		if (opened.type === 'consensusListOpened') {
 			const { listId: id, items: put, closesAt: until, bylaws, electorate } = opened.payload
 			return over.has(id) ? [] : [{ id, opened, put, from: opened.at, until, bylaws, electorate }]
 		}
-		if (opened.type !== 'ballotOpened' || isGone) return []
+		if (opened.type !== 'ballotOpened') return []
 		const { ballotId: id, closesAt: until, bylaws, electorate } = opened.payload
 		const put = putBy(opened)
 		return over.has(id) || put.length === 0 ? [] : [{ id, opened, put, from: opened.at, until, bylaws, electorate }]

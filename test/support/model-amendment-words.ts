@@ -61,15 +61,16 @@ export function isThere(words: Words, about: ModelStatement): boolean {
 	return isWithin(puts(words), wordsOf(about)) && !gone.some(({ blockId }) => about.order.includes(blockId))
 }
 
-/** Whether both surely want something else of the same words: of a part that both saw in the same version the same word. */
+/** Whether both surely want something else of the same words: of a part that both saw, in whichever version, the same word. */
 export const surelyOpposed = (one: Words, other: Words): boolean =>
 	one.seen.some((block) => {
-		if (!other.seen.some(({ id }) => id === block.id)) return false
-		const of = ({ wanted }: Words) => {
-			const want = wanted.filter(({ blockId }) => blockId === block.blockId)
+		if (!other.seen.some(({ blockId }) => blockId === block.blockId)) return false
+		const of = (words: Words) => {
+			const [saw, want] = [words.seen, words.wanted.filter(({ blockId }) => blockId === block.blockId)]
+			const had = saw.filter(({ blockId }) => blockId === block.blockId)
 			return {
-				lost: less(textOf([block]), textOf(want)),
-				come: less(textOf(want), textOf([block])),
+				lost: less(textOf(had), textOf(want)),
+				come: less(textOf(want), textOf(had)),
 				gone: want.length === 0,
 			}
 		}

@@ -4,16 +4,16 @@ import { settleConsensusList } from '#domain/amendment/consensus-settling.ts'
 import type { Mergeable } from '#domain/amendment/merge-amendments.ts'
 import { CHOICES } from '#domain/deciding/ballot.ts'
 import { closeBallot, decideBallot } from '#domain/deciding/closing.ts'
-import { noneLeftOut } from '#domain/deciding/left-out.ts'
+import { heedsAmendments } from '#domain/deciding/heeding.ts'
 import { openBallot } from '#domain/deciding/opening.ts'
-import { noneOpen, openAmendmentBallot } from '#domain/deciding/opening-on-amendment.ts'
+import { openAmendmentBallot } from '#domain/deciding/opening-on-amendment.ts'
 import { castPaper, castVote } from '#domain/deciding/voting.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { AmendmentVersionId, Instant } from '#domain/kernel/id.ts'
 import type { Actor } from '#domain/members/seats.ts'
-import { withdraw } from '#domain/statement/lifecycle.ts'
 import { type Stage, WRITABLE } from '#domain/statement/statement.ts'
 import { blocksOf, hashOf, type ModelBallot, type ModelStatement } from './model.ts'
+import { withdrawn } from './model-acts.ts'
 import { wordsRead } from './model-amending.ts'
 import type { ModelList } from './model-amendment.ts'
 import { adoptedIn, amendmentsIn, earlierIn, isUncounted, putIn, standingListIn, stands } from './model-amendments.ts'
@@ -182,12 +182,11 @@ export const ASKING_ACTS = {
 		const proposal = { ...proposalOf(about, view), seats: view.seats }
 		const opened = openBallot(actor, proposal, { track: step.flag ? 'full' : 'light', ...times }, context)
 		const uncounted = about.ballots.filter((each) => each.subject.kind === 'amendment' && isUncounted(each))
-		const free = noneOpen(uncounted.length)
-		const whole = free.ok ? noneLeftOut(adoptedIn(about), blocksOf(about)) : free
+		const whole = heedsAmendments({ open: uncounted.length, adopted: adoptedIn(about) }, blocksOf(about))
 		return opened.ok && !whole.ok ? whole : opened
 	}),
 	/** Rarely, since it ends all that is done to the text. */
-	withdraw: on(WRITABLE, (about, _view, actor, { b, c }, context) =>
-		b + c < 3 ? withdraw(actor, about.statement, 'Inte längre.', context, standingListIn(about)) : NOTHING,
+	withdraw: on(WRITABLE, (about, view, actor, { b, c }, context) =>
+		b + c < 3 ? withdrawn(about, view, actor, context) : NOTHING,
 	),
 } satisfies Record<string, Attempt>

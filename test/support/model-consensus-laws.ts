@@ -60,7 +60,11 @@ function settledRightly(entry: Of<'consensusListSettled'>, log: readonly Entry[]
 		electorate.some(({ associationId }) => objects(log, list, amendmentId, associationId)),
 	)
 	const about = aboutIn(log, entry.statementId)
-	const waiting = toCome(log, entry.statementId)
+	// What chair or secretary adopted alone while it asked yields.
+	const waiting = toCome(log, entry.statementId).filter(({ id }) => {
+		const told = toldOf(log, id)
+		return told !== null && (told.by !== null || told.decidedAt < list.at)
+	})
 	const inTheWay = (id: AmendmentId, surely: boolean) => {
 		const own = about.amendments.get(id)
 		const places = new Set(own?.seen.map(({ blockId }) => blockId))
@@ -83,9 +87,9 @@ function settledRightly(entry: Of<'consensusListSettled'>, log: readonly Entry[]
 		'silence of whoever could not have spoken adopts nothing': mute.length === 0 || those('adopted').length === 0,
 		'only for that': mute.length > 0 || those('unheard').length === 0,
 		'they are named': unheard.join() === mute.map(({ associationId }) => associationId).join(),
-		'only what is adopted in the same part stands in the way': those('inTheWay').every(({ amendmentId }) =>
-			inTheWay(amendmentId, false),
-		),
+		'only what associations adopted in the same part, or was adopted before it asked, stands in the way': those(
+			'inTheWay',
+		).every(({ amendmentId }) => inTheWay(amendmentId, false)),
 		'two that contradict each other are not both decided': those('adopted').every(
 			({ amendmentId }) => !inTheWay(amendmentId, true),
 		),

@@ -14,6 +14,7 @@ import {
 	inOffice,
 	lastVotes,
 	openedIn,
+	openingOf,
 	putsText,
 	roleOfSeat,
 	roundOf,
@@ -98,7 +99,7 @@ export const decidingLaws: Laws = {
 					: [],
 			),
 		)
-		const openedAt = log.find((e) => e.type === 'ballotOpened' && e.payload.ballotId === ballotId)?.at ?? Infinity
+		const openedAt = openingOf(log, ballotId)?.at ?? Infinity
 		const patient = bylaws.secrecy !== 'secret' && urgent === null && entry.at - openedAt >= 7 * DAY && since === log
 		const byChair = entry.seatId !== null && closedAt === entry.at && entry.at < closesAt && track === 'full'
 		return {
@@ -247,7 +248,7 @@ function putToAll(entry: Of<'ballotOpened'> | Of<'meetingDecisionEntered'>, befo
 
 function mayStillVote(entry: Entry, ballotId: string, associationId: AssociationId, { log }: Before): Conditions {
 	const { closesAt, electorate, bylaws } = openedIn(log, ballotId)
-	const opened = log.find((e) => e.type === 'ballotOpened' && e.payload.ballotId === ballotId)
+	const opened = openingOf(log, ballotId)
 	const given = seatGivenIn(log, entry.seatId)
 	const closed = sinceExtended(log, ballotId).some((e) => e.type === 'ballotClosed' && e.payload.ballotId === ballotId)
 	return {

@@ -79,8 +79,12 @@ export function inOffice(log: readonly Entry[], personId: PersonId, at: number):
 }
 
 /** As it was opened, with the times it was given since. */
+/** The entry that opened a ballot on a text or an amendment; a meeting's decision was opened by none. */
+export const openingOf = (log: readonly Entry[], ballotId: string | null | undefined): Of<'ballotOpened'> | undefined =>
+	log.find((e): e is Of<'ballotOpened'> => e.type === 'ballotOpened' && e.payload.ballotId === ballotId)
+
 export function openedIn(log: readonly Entry[], ballotId: string): Facts['ballotOpened'] {
-	const opened = log.find((e): e is Of<'ballotOpened'> => e.type === 'ballotOpened' && e.payload.ballotId === ballotId)
+	const opened = openingOf(log, ballotId)
 	if (!opened) throw new Error(`${ballotId} was never opened`)
 	const extended = log.findLast((e): e is Of<'ballotExtended'> => {
 		return e.type === 'ballotExtended' && e.payload.ballotId === ballotId

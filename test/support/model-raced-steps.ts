@@ -25,7 +25,7 @@ export const stepOf = <K extends string>(
 		wait,
 	})
 
-/** As many steps at most: half of them the next that may be done, the others any of these kinds; and what overtakes them. */
+/** Up to `maxLength` steps. Half of them are the next that may be done, half any of these kinds; before some of them others act. */
 export const racedSteps = <Kind extends string>(
 	kinds: readonly Kind[],
 	overtaking: readonly Kind[],

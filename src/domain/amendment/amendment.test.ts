@@ -144,7 +144,7 @@ test('what waits is put forward by delegate or deputy, in the words they have re
 	expect(codeOf(put(delegateOf(SHEDO), FIRST, { ...FEW, own: OWN_AMENDMENTS_LIMIT }))).toBe('tooManyOwnAmendments')
 	for (const who of [chair, delegateOf(ANBO)]) expect(codeOf(put(who))).toBe('notFound')
 	const decision = { versionId: FIRST, outcome: 'adopted', note: '' } as const
-	expect(codeOf(decideAmendment(chair, consulting, waits, decision, contextAt()))).toBe('notFound')
+	expect(codeOf(decideAmendment(chair, consulting, waits, decision, contextAt(), []))).toBe('notFound')
 	expect(codeOf(reopenAmendment(chair, consulting, waits, contextAt()))).toBe('notFound')
 	const join = { associationId: ANBO, versionId: FIRST }
 	expect(codeOf(joinAmendment(delegateOf(ANBO), consulting, waits, join, contextAt()))).toBe('notFound')
@@ -157,7 +157,7 @@ test('what waits is put forward by delegate or deputy, in the words they have re
 
 test('a contributor rewords what waits; what is put forward, delegate and deputy alone, and those that joined are told', () => {
 	const reword = (who: Parameters<typeof propose>[0], of: Amendment, versionId = FIRST) =>
-		changeAmendment(who ?? chair, consulting, of, { versionId, ...CHANGED }, contextAt())
+		changeAmendment(who ?? chair, consulting, of, { versionId, ...CHANGED }, contextAt(), [])
 	const waits = granted(reword(contributorOf(SHEDO), amendment({ state: 'prepared' })))
 	expect(waits).toMatchObject({ events: [{ payload: { prepared: true } }], notifications: [{ associationId: SHEDO }] })
 	const own = granted(reword(contributorOf(SHEDO), amendment({ state: 'prepared', personId: 'person' as PersonId })))
@@ -175,7 +175,7 @@ test('a contributor rewords what waits; what is put forward, delegate and deputy
 
 test('delegate and deputy withdraw, and those that joined are told; what waits is withdrawn by whoever made it too', () => {
 	const withdraw = (who: Parameters<typeof propose>[0], of: Amendment) =>
-		withdrawAmendment(who ?? chair, consulting, of, contextAt())
+		withdrawAmendment(who ?? chair, consulting, of, contextAt(), [])
 	const { events, notifications } = granted(withdraw(deputyOf(SHEDO), amendment({ joined: joinedBy(ANBO) })))
 	expect(events).toMatchObject([{ payload: { prepared: false } }])
 	expect(notifications).toMatchObject([{ associationId: null }, { associationId: SHEDO }, { associationId: ANBO }])
@@ -211,7 +211,14 @@ const decide = (
 	decision: Partial<Parameters<typeof decideAmendment>[3]> = {},
 	text = consulting,
 ) =>
-	decideAmendment(who ?? chair, text, of, { versionId: FIRST, outcome: 'adopted', note: '', ...decision }, contextAt())
+	decideAmendment(
+		who ?? chair,
+		text,
+		of,
+		{ versionId: FIRST, outcome: 'adopted', note: '', ...decision },
+		contextAt(),
+		[],
+	)
 
 test('chair and secretary decide, and all that stand behind it are told', () => {
 	for (const who of [chair, secretary]) {

@@ -16,6 +16,7 @@ type Tried = {
 	readonly amendments?: readonly (typeof SHALL)[]
 	readonly adopted?: readonly (typeof SHALL)[]
 	readonly earlier?: readonly EarlierObjection[]
+	readonly decided?: { readonly byAssociations: boolean; readonly decidedAt: number }
 }
 
 const settling = ({ answers = [], stands = TEXT, seats = VOICES, at = asked.closesAt, ...more }: Tried = {}) =>
@@ -24,7 +25,7 @@ const settling = ({ answers = [], stands = TEXT, seats = VOICES, at = asked.clos
 		listOf({ answers }),
 		{
 			amendments: more.amendments ?? [SHALL, THANKS],
-			adopted: (more.adopted ?? []).map(asAdopted),
+			adopted: (more.adopted ?? []).map((each) => ({ ...asAdopted(each), byAssociations: true, ...more.decided })),
 			earlier: more.earlier ?? [],
 			seats,
 			position: 7,
@@ -82,6 +83,17 @@ test('what contradicts another that was adopted meanwhile stays open, whatever s
 	expect(outcomesOf(settling({ adopted, stands: EDITED })).outcomes).toEqual(['inTheWay', 'adopted'])
 	const merged = adopted.map((each) => ({ ...each, merged: { outcome: 'adopted' as const, parts: [] } }))
 	expect(outcomesOf(settling({ adopted: merged })).outcomes).toEqual(['adopted', 'adopted'])
+})
+
+test('what chair or secretary adopts alone while the list asks takes nothing off it', () => {
+	const adopted = [{ ...MUST, state: 'adopted' as const }]
+	const tried = (byAssociations: boolean, decidedAt: number) =>
+		outcomesOf(settling({ adopted, decided: { byAssociations, decidedAt } })).outcomes[0]
+	const { openedAt, closesAt } = listOf()
+	expect(tried(false, closesAt - 1)).toBe('adopted')
+	expect(tried(false, openedAt)).toBe('adopted')
+	expect(tried(false, openedAt - 1)).toBe('inTheWay')
+	expect(tried(true, closesAt - 1)).toBe('inTheWay')
 })
 
 test('whoever writes in the words of what is adopted makes no room there for another', () => {

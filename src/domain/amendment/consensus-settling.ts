@@ -31,9 +31,13 @@ export type KnownOfSettling = {
 	readonly position: number
 }
 
+/** What chair or secretary adopts alone while a list asks takes nothing off it: it yields to what all adopt. */
+const standsAgainst = ({ openedAt }: ConsensusList, { byAssociations, decidedAt }: AdoptedAmendment): boolean =>
+	byAssociations || (decidedAt !== null && decidedAt < openedAt)
+
 /**
  * Settles a list whose time is up: an amendment that nobody objected to is adopted, by the list and by nobody else. One that wants
- * something else than another that was adopted meanwhile stays open, and so do all where an association could not have objected: its
+ * something else than another that associations adopted meanwhile stays open, and so do all where an association could not have objected: its
  * silence says nothing. Whether the text as it is has room for the words is not asked: whoever writes in it would decide on them.
  */
 export function settleConsensusList(
@@ -56,7 +60,11 @@ export function settleConsensusList(
 			(each.asked === null || (each.asked.kind === 'list' && each.asked.listId === list.id)) &&
 			list.items.some(({ versionId }) => versionId === each.versionId),
 	)
-	const against = againstAdopted(blocks, passed, known)
+	const against = againstAdopted(
+		blocks,
+		passed,
+		known.filter((each) => standsAgainst(list, each)),
+	)
 	const adopted = passed.filter(({ id }) => !against.has(id))
 	const outcomeOf = ({ amendmentId }: ConsensusList['items'][number]): ListedOutcome => {
 		if (adopted.some(({ id }) => id === amendmentId)) return 'adopted'

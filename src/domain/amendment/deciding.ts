@@ -10,7 +10,7 @@ import type { Statement } from '#domain/statement/statement.ts'
 import { acts } from './acts.ts'
 import { type Amendment, amendmentTold, inState, onAmendment } from './amendment.ts'
 import { notAsked } from './asked.ts'
-import { type Overtaken, openedAgain } from './overtaken.ts'
+import type { Overtaken } from './overtaken.ts'
 import { speaksFor } from './proposing.ts'
 import { standingBehind } from './standing-behind.ts'
 import { AMENDMENT_OUTCOMES, type AmendmentOutcome } from './state.ts'
@@ -25,7 +25,8 @@ export type DecideAmendment = {
 
 /**
  * Notes what becomes of an amendment, in the words that were read: nobody else's words are changed by it. All that stand behind it
- * are told. Where whoever decides speaks for one of them, that is said. `overtaken`: what fell before it, and does so for its words alone.
+ * are told. Where whoever decides speaks for one of them, that is said. `overtaken`: what associations rejected because they preferred it:
+ * then nobody but they, or its makers, lets it fall.
  */
 export function decideAmendment(
 	actor: Actor,
@@ -33,7 +34,7 @@ export function decideAmendment(
 	amendment: Amendment,
 	{ versionId, outcome, note }: DecideAmendment,
 	{ now }: Context,
-	overtaken: Overtaken = [],
+	overtaken: Overtaken,
 ): Result<Decision<null>, Rejection> {
 	const may = permit(acts.decideAmendment, actor, now, { statement, associationId: null })
 	if (!may.ok) return may
@@ -42,21 +43,18 @@ export function decideAmendment(
 	if (!there.ok) return there
 	const free = notAsked(amendment)
 	if (!free.ok) return free
+	if (outcome !== 'adopted' && overtaken.length > 0) return refuse({ code: 'preferredInBallot' })
 	const said = outcome === 'adopted' ? optionalText('note', note, NOTE_LIMIT) : requiredText('note', note, NOTE_LIMIT)
 	if (!said.ok) return said
 	const behind = standingBehind(amendment)
 	const own = behind.some((associationId) => speaksFor(actor, associationId, now))
 	const payload = { amendmentId: amendment.id, versionId, outcome, note: said.value, own }
-	const again = openedAgain(outcome === 'adopted' ? [] : overtaken)
 	return ok({
 		value: null,
-		events: [onAmendment(amendment, { type: 'amendmentDecided', payload }), ...again.events],
+		events: [onAmendment(amendment, { type: 'amendmentDecided', payload })],
 		guards: may.value.guards,
-		notifications: [
-			// The chair learns what the secretary decided.
-			...amendmentTold(statement.id, may.value.seat.role === 'secretary' ? [null, ...behind] : behind),
-			...again.notifications,
-		],
+		// The chair learns what the secretary decided.
+		notifications: amendmentTold(statement.id, may.value.seat.role === 'secretary' ? [null, ...behind] : behind),
 	})
 }
 

@@ -18,7 +18,7 @@ import type { Stretch } from './carrying.ts'
 import type { Choices } from './collision.ts'
 import type { BeforeMerging, MergedPart } from './facts.ts'
 import { isDone, type MergedIn } from './in-text.ts'
-import { type OvertakenBy, openedAgain } from './overtaken.ts'
+import type { OvertakenBy } from './overtaken.ts'
 import { speaksFor } from './proposing.ts'
 import { type Came, type PutTogether, putTogether } from './putting-together.ts'
 import { standingBehind } from './standing-behind.ts'
@@ -45,8 +45,8 @@ export type MergeAmendments = {
 }
 
 /**
- * `older`: the blocks that were in the text when the latest of what was read was written, wherever they stand now. `overtaken`: what fell
- * before any of the amendments, and does so for its words alone.
+ * `older`: the blocks that were in the text when the latest of what was read was written, wherever they stand now. `overtaken`: what
+ * associations rejected because they preferred one of the amendments.
  */
 export type KnownOfAmendments = {
 	readonly amendments: readonly Mergeable[]
@@ -89,6 +89,8 @@ export function mergeAmendments(
 		return came && came.how !== 'none' ? [{ amendment, came, outcome: outcomeOf(came) }] : []
 	})
 	if (merged.length === 0) return refuse({ code: 'mergesNothing' })
+	const kept = unchangedIfPreferred(merged, known.overtaken)
+	if (!kept.ok) return kept
 	const changed = merged.some(({ outcome }) => outcome === 'adoptedWithChanges')
 	const note = (changed ? requiredText : optionalText)('note', command.note, NOTE_LIMIT)
 	if (!note.ok) return note
@@ -111,16 +113,12 @@ export function mergeAmendments(
 	})
 	const behind = merged.flatMap(({ amendment }) => standingBehind(amendment))
 	const outcomes = new Map(merged.map(({ amendment, outcome }) => [amendment.id, outcome]))
-	const again = openedAgain(known.overtaken.filter(({ preferred }) => outcomes.get(preferred) === 'adoptedWithChanges'))
 	return ok({
 		value: chosen.value.map(({ id }) => ({ amendmentId: id, outcome: outcomes.get(id) ?? null })),
-		events: [...events, ...facts, ...again.events],
+		events: [...events, ...facts],
 		guards: [...may.value.guards, ...guards],
 		// The chair learns what the secretary merged.
-		notifications: [
-			...amendmentTold(statement.id, may.value.seat.role === 'secretary' ? [null, ...behind] : behind),
-			...again.notifications,
-		],
+		notifications: amendmentTold(statement.id, may.value.seat.role === 'secretary' ? [null, ...behind] : behind),
 	})
 }
 
@@ -137,6 +135,17 @@ function isWhole(seen: readonly BlockVersion[], stands: readonly BlockVersion[],
 }
 
 const outcomeOf = ({ how }: Came): MergedOutcome => (how === 'whole' ? 'adopted' : 'adoptedWithChanges')
+
+/** Refuses other words for those that associations preferred to another in a ballot: they are what it fell for. */
+function unchangedIfPreferred(
+	merged: readonly { readonly amendment: Mergeable; readonly outcome: MergedOutcome }[],
+	overtaken: readonly OvertakenBy[],
+): Result<null, Rejection> {
+	const preferred = new Set(overtaken.map((each) => each.preferred))
+	const changed = merged.filter(({ amendment, outcome }) => outcome !== 'adopted' && preferred.has(amendment.id))
+	if (changed.length === 0) return ok(null)
+	return refuse({ code: 'preferredChanged', numbers: changed.map(({ amendment }) => amendment.number) })
+}
 
 /** Those that were chosen, each once, in the order of their numbers. */
 function chosenAmong(

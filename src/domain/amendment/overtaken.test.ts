@@ -1,26 +1,51 @@
 import { expect, test } from 'vitest'
 import type { BallotId } from '#domain/kernel/id.ts'
-import { amendment, KEY, MUST, merging, SHALL, words } from '#test/support/merging-amendments.ts'
-import { granted } from '#test/support/result.ts'
-import { TILIA } from '#test/support/rules.ts'
+import { amendment, factsOf, KEY, MUST, merging, SHALL, words } from '#test/support/merging-amendments.ts'
+import { codeOf, granted } from '#test/support/result.ts'
+import { chair, contextAt, delegateOf, SHEDO, secretary, statement, TILIA } from '#test/support/rules.ts'
+import { decideAmendment } from './deciding.ts'
+import { changeAmendment, withdrawAmendment } from './proposing.ts'
 
 /** Rejected by the ballot in which associations preferred `SHALL` to it. */
 const FELL = {
 	...amendment(4, TILIA, words('Regionen kan agera nu.'), { state: 'rejected', decidedIn: 'ballot' as BallotId }),
 	preferred: SHALL.id,
 }
-const reopened = (done: ReturnType<typeof merging>) =>
-	granted(done).events.flatMap(({ type, payload }) => (type === 'amendmentReopened' ? [payload] : []))
+const TEXT = statement('consulting')
 
-test('what fell for words that come into the text as others is open again, and those behind it are told', () => {
-	const changed = merging([SHALL, MUST], { choices: { [KEY]: { text: 'får' } }, note: 'Jämkat.', overtaken: [FELL] })
-	expect(reopened(changed)).toEqual([{ amendmentId: FELL.id, ballotId: 'ballot' }])
-	expect(granted(changed).notifications).toContainEqual(expect.objectContaining({ associationId: TILIA }))
+test('what associations preferred to another chair and secretary adopt as it is, or leave', () => {
+	for (const who of [chair, secretary])
+		for (const [outcome, code] of [
+			['rejected', 'preferredInBallot'],
+			['adoptedWithChanges', 'preferredInBallot'],
+			['adopted', 'granted'],
+		] as const) {
+			const command = { versionId: SHALL.versionId, outcome, note: 'Skäl.' }
+			expect(codeOf(decideAmendment(who, TEXT, SHALL, command, contextAt(), [FELL]))).toBe(code)
+			expect(codeOf(decideAmendment(who, TEXT, SHALL, command, contextAt(), []))).toBe('granted')
+		}
 })
 
-test('it stays rejected where the words that were preferred come in as they are, or another is changed', () => {
-	expect(reopened(merging([SHALL], { overtaken: [FELL] }))).toEqual([])
-	const other = { ...FELL, preferred: MUST.id }
-	const chosen = merging([SHALL, MUST], { choices: { [KEY]: { side: SHALL.id } }, overtaken: [FELL, other] })
-	expect(reopened(chosen)).toEqual([])
+test('nor does it come into the text in other words; with its own, or another with changes, what fell stays so', () => {
+	const byHand = { choices: { [KEY]: { text: 'får' } }, note: 'Jämkat.' } as const
+	const changed = merging([SHALL, MUST], { ...byHand, overtaken: [FELL] })
+	expect(changed).toMatchObject({ reason: { code: 'preferredChanged', numbers: [1] } })
+	expect(codeOf(merging([SHALL, MUST], byHand))).toBe('granted')
+	const whole = merging([SHALL], { overtaken: [FELL] })
+	expect(factsOf(whole)).toMatchObject([{ outcome: 'adopted' }])
+	const chosen = merging([SHALL, MUST], { choices: { [KEY]: { side: SHALL.id } }, overtaken: [FELL] })
+	for (const done of [whole, chosen])
+		expect(granted(done).events.map(({ type }) => type)).not.toContain('amendmentReopened')
+})
+
+test('what fell is open again when the makers of what was preferred withdraw or reword it, and those behind it are told', () => {
+	const again = { type: 'amendmentReopened', payload: { amendmentId: FELL.id, ballotId: 'ballot' } }
+	const proposed = { versionId: SHALL.versionId, seen: SHALL.seen, wanted: words('Regionen får agera.'), reason: 'Så.' }
+	for (const done of [
+		withdrawAmendment(delegateOf(SHEDO), TEXT, SHALL, contextAt(), [FELL]),
+		changeAmendment(delegateOf(SHEDO), TEXT, SHALL, proposed, contextAt(), [FELL]),
+	]) {
+		expect(granted(done).events).toContainEqual(expect.objectContaining(again))
+		expect(granted(done).notifications).toContainEqual(expect.objectContaining({ associationId: TILIA }))
+	}
 })

@@ -11,8 +11,8 @@ export type Overtaken = readonly Amendment[]
 export type OvertakenBy = Amendment & { readonly preferred: AmendmentId }
 
 /**
- * What was rejected for the sake of words that do not stand any more is open again. Else whoever makes an amendment could have another one
- * rejected by it, and then take it back.
+ * What was rejected for the sake of words that their makers take back is open again. Else whoever makes an amendment could have another one
+ * rejected by it, and then withdraw it.
  */
 export function openedAgain(overtaken: Overtaken): {
 	readonly events: readonly DomainEvent[]

@@ -126,7 +126,7 @@ export function changeAmendment(
 	amendment: Amendment,
 	{ versionId, ...proposed }: Proposed & { readonly versionId: AmendmentVersionId },
 	{ now, newId }: Context,
-	overtaken: Overtaken = [],
+	overtaken: Overtaken,
 ): Result<Decision<null>, Rejection> {
 	const { id, associationId, state } = amendment
 	const prepared = state === 'prepared'
@@ -162,7 +162,7 @@ export function withdrawAmendment(
 	statement: Statement,
 	amendment: Amendment,
 	{ now }: Context,
-	overtaken: Overtaken = [],
+	overtaken: Overtaken,
 ): Result<Decision<null>, Rejection> {
 	const { id, associationId, state, personId } = amendment
 	const prepared = state === 'prepared'

@@ -11,6 +11,13 @@ export function cameOfIt(subject: Subject, outcome: Outcome): CameOfIt {
 	return outcome.yes > outcome.no ? 'first' : 'second'
 }
 
+/** Of two the amendment that more associations voted for, in the words that they read; null: there was none. */
+export function preferredIn(subject: Subject, outcome: Outcome): PutAmendment | null {
+	if (subject.kind === 'text') return null
+	const came = cameOfIt(subject, outcome)
+	return came === 'first' ? subject : came === 'second' ? subject.against : null
+}
+
 /** The amendment that a ballot decided on, and how; null: on none. Of two the one that was preferred stays open, and is what goes on. */
 export function decidedAmendment(
 	subject: Subject,

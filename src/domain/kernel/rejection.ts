@@ -273,6 +273,10 @@ export type Rejection =
 	| { readonly code: 'mergingRests'; readonly on: 'text' | 'said' | 'amendments' | 'stage' }
 	/** A ballot decided on it, which nobody takes back alone. */
 	| { readonly code: 'decidedByBallot'; readonly ballotId: BallotId }
+	/** Associations preferred it to another in a ballot: nobody but they, or its makers, lets it fall, */
+	| { readonly code: 'preferredInBallot' }
+	/** or has other words in the place of these, by their numbers. */
+	| { readonly code: 'preferredChanged'; readonly numbers: readonly number[] }
 	/** Two amendments are put against each other only where they want different things of the same words. */
 	| { readonly code: 'notOpposed'; readonly field: 'against' }
 	/** So many ballots on amendments to the text are not counted yet. */

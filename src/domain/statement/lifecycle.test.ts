@@ -26,7 +26,7 @@ import { changeTitle, referBack, startStatement, withdraw } from './lifecycle.ts
 import { STAGES, type Stage } from './statement.ts'
 
 /** No ballot on an amendment is under way. */
-const NONE = { ballots: 0, position: 7 }
+const NONE = { ballots: 0, position: 7, list: null }
 const command = { kind: 'response', language: 'sv', title: ' Svar ', track: 'full' } as const
 
 /** The stages from which something is granted; everywhere else it must be refused for the stage. */
@@ -96,7 +96,7 @@ test('each act is possible where the life cycle has it, and nowhere else', () =>
 		'deciding',
 		'signing',
 	])
-	expect(grantedIn((stage) => withdraw(chair, statement(stage), 'Skäl', context))).toEqual([
+	expect(grantedIn((stage) => withdraw(chair, statement(stage), 'Skäl', context, NONE))).toEqual([
 		'drafting',
 		'consulting',
 		'deciding',
@@ -110,7 +110,7 @@ test('what was granted for a stage holds only while the statement is in it', () 
 	for (const result of [
 		changeTitle(chair, statement('drafting'), 'Nytt', contextAt()),
 		referBack(chair, statement('signing'), 'Skäl', contextAt(), NONE),
-		withdraw(chair, statement('signing'), 'Skäl', contextAt()),
+		withdraw(chair, statement('signing'), 'Skäl', contextAt(), NONE),
 		stances([stance()]),
 	]) {
 		expect(guardsOf(result)).toEqual(['seated', 'stageIn'])
@@ -118,21 +118,22 @@ test('what was granted for a stage holds only while the statement is in it', () 
 })
 
 test('sending back and withdrawing are the chair’s, and take a reason', () => {
-	const back = (...tried: Parameters<typeof withdraw>) => referBack(tried[0], tried[1], tried[2], tried[3], NONE)
-	for (const act of [back, withdraw]) {
-		expect(codeOf(act(secretary, statement('deciding'), 'Skäl', contextAt()))).toBe('notAllowed')
-		expect(codeOf(act(chair, statement('deciding'), ' ', contextAt()))).toBe('empty')
-		expect(codeOf(act(chair, statement('deciding'), 'x'.repeat(4001), contextAt()))).toBe('tooLong')
+	for (const act of [referBack, withdraw]) {
+		expect(codeOf(act(secretary, statement('deciding'), 'Skäl', contextAt(), NONE))).toBe('notAllowed')
+		expect(codeOf(act(chair, statement('deciding'), ' ', contextAt(), NONE))).toBe('empty')
+		expect(codeOf(act(chair, statement('deciding'), 'x'.repeat(4001), contextAt(), NONE))).toBe('tooLong')
 	}
-	expect(eventOf('withdrawn', withdraw(chair, statement('deciding'), ' Skäl ', contextAt())).reason).toBe('Skäl')
+	expect(eventOf('withdrawn', withdraw(chair, statement('deciding'), ' Skäl ', contextAt(), NONE)).reason).toBe('Skäl')
 })
 
-test('a vote on an amendment is not called off by sending the text back out of its consultation', () => {
-	const back = (ballots: number, stage: Stage = 'consulting') =>
-		referBack(chair, statement(stage), 'Skäl', contextAt(), { ballots, position: 7 })
-	expect(back(1)).toMatchObject({ reason: { code: 'ballotsOpen', count: 1 } })
-	expect(granted(back(0)).guards.at(-1)).toMatchObject({ kind: 'unchangedSince', position: 7 })
-	expect(guardsOf(back(0, 'deciding'))).toEqual(['seated', 'stageIn'])
+test('a vote on an amendment is not called off by sending the text back out of its consultation, nor by withdrawing it', () => {
+	for (const act of [referBack, withdraw]) {
+		const tried = (ballots: number, stage: Stage = 'consulting') =>
+			act(chair, statement(stage), 'Skäl', contextAt(), { ...NONE, ballots })
+		expect(tried(1)).toMatchObject({ reason: { code: 'ballotsOpen', count: 1 } })
+		expect(granted(tried(0)).guards.at(-1)).toMatchObject({ kind: 'unchangedSince', position: 7 })
+		expect(guardsOf(tried(0, 'deciding'))).toEqual(['seated', 'stageIn'])
+	}
 })
 
 test('a consultation asks every association, about a text that can be read, until a time to come', () => {

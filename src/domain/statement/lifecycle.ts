@@ -1,5 +1,6 @@
 import { noneStanding } from '#domain/amendment/consensus-asking.ts'
 import type { StandingList } from '#domain/amendment/consensus-list.ts'
+import { noneOpen } from '#domain/deciding/opening-on-amendment.ts'
 import type { DomainEvent, Facts } from '#domain/event.ts'
 import type { Inquiry } from '#domain/inquiry/inquiry.ts'
 import type { Context } from '#domain/kernel/context.ts'
@@ -74,7 +75,7 @@ export function changeTitle(
 }
 
 /** How many ballots on amendments are not counted, and how far the log was read. */
-export type UnderWay = { readonly ballots: number; readonly position: number }
+export type KnownOfVotes = { readonly ballots: number; readonly position: number }
 
 /**
  * Sends the text back to be written on. A ballot on it or a sign-off under way ends without effect. Not out of a consultation while
@@ -85,37 +86,46 @@ export function referBack(
 	statement: Statement,
 	reason: string,
 	{ now }: Context,
-	{ ballots, position }: UnderWay,
+	votes: KnownOfVotes,
 ): Result<Decision<null>, Rejection> {
 	const may = permit(acts.referBack, actor, now, { statement })
 	if (!may.ok) return may
-	if (ballots > 0) return refuse({ code: 'ballotsOpen', count: ballots })
+	const free = noVoteRuns(statement, votes)
+	if (!free.ok) return free
 	const valid = requiredText('reason', reason, NOTE_LIMIT)
 	if (!valid.ok) return valid
-	// One may be opened meanwhile where amendments still are.
-	const unchanged: Guard = { kind: 'unchangedSince', statementId: statement.id, position }
-	const guards = WRITABLE.includes(statement.stage) ? [...may.value.guards, unchanged] : may.value.guards
+	const guards = [...may.value.guards, ...free.value]
 	return takenBack(statement, moved(statement, guards, { type: 'referredBack', payload: { reason: valid.value } }))
 }
 
-/** Not while associations are being asked about amendments: that is ended by itself, and all are told. */
+/** Nobody ends a vote on an amendment by what is done to the text. Gives what must still hold as it is saved: that none was opened meanwhile. */
+function noVoteRuns(
+	{ id, stage }: Statement,
+	{ ballots, position }: KnownOfVotes,
+): Result<readonly Guard[], Rejection> {
+	const none = noneOpen(ballots)
+	if (!none.ok) return none
+	return ok(WRITABLE.includes(stage) ? [{ kind: 'unchangedSince', statementId: id, position }] : [])
+}
+
+/** Not while associations vote on amendments or are asked about a list of them: a list is ended by itself, and all are told; a vote by its time. */
 export function withdraw(
 	actor: Actor,
 	statement: Statement,
 	reason: string,
 	{ now }: Context,
-	list: StandingList | null = null,
+	{ list, ...votes }: KnownOfVotes & { readonly list: StandingList | null },
 ): Result<Decision<null>, Rejection> {
 	const may = permit(acts.withdrawStatement, actor, now, { statement })
 	if (!may.ok) return may
+	const free = noVoteRuns(statement, votes)
+	if (!free.ok) return free
 	const none = noneStanding(list)
 	if (!none.ok) return none
 	const valid = requiredText('reason', reason, NOTE_LIMIT)
 	if (!valid.ok) return valid
-	return takenBack(
-		statement,
-		moved(statement, may.value.guards, { type: 'withdrawn', payload: { reason: valid.value } }),
-	)
+	const guards = [...may.value.guards, ...free.value]
+	return takenBack(statement, moved(statement, guards, { type: 'withdrawn', payload: { reason: valid.value } }))
 }
 
 /** Papers of a secret ballot that lost its effect before they were counted are of no use but to find out who voted how. */

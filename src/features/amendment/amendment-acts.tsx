@@ -4,7 +4,7 @@ import type { DeclaredAct } from '#domain/kernel/act.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { offers } from '#domain/members/authority.ts'
 import { VOTERS } from '#domain/members/seats.ts'
-import { amendmentWords } from '#i18n/amendments.ts'
+import { amendmentBallotWords, amendmentWords } from '#i18n/amendments.ts'
 import { href, routes } from '#routes'
 import { formFor } from '#ui/form-state.ts'
 import { Button, SubmitRow } from '#ui/parts/button.tsx'
@@ -12,7 +12,7 @@ import { Radios } from '#ui/parts/choices.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Sentence } from '#ui/parts/notice.tsx'
-import { isAsked, isVotedOnInSecret } from './ballots-on-it.tsx'
+import { isAsked, isPreferred, isVotedOnInSecret } from './ballots-on-it.tsx'
 import type { AmendmentProps } from './props.tsx'
 
 /** What the viewer can do about an amendment: put it forward, reword it, withdraw it; join it; decide on it. */
@@ -100,15 +100,20 @@ function Decide({ data: { amendment }, form, lang, params }: AmendmentProps) {
 		)
 	}
 	if (amendment.state !== 'open' || isAsked(amendment)) return null
+	const preferred = isPreferred(amendment)
+	const values = { versionId: amendment.versionId, ...(preferred && { outcome: 'adopted' }) }
 	return (
 		<section>
 			<h2>{t.decide}</h2>
-			<Form action={href(routes.amendmentDecision, params)} form={form} values={{ versionId: amendment.versionId }}>
-				<Radios
-					name="outcome"
-					label={t.fields.outcome}
-					options={AMENDMENT_OUTCOMES.map((value) => ({ value, label: t.outcomes[value] }))}
-				/>
+			<Form action={href(routes.amendmentDecision, params)} form={form} values={values}>
+				{preferred && <p>{amendmentBallotWords(lang).isPreferred}</p>}
+				{!preferred && (
+					<Radios
+						name="outcome"
+						label={t.fields.outcome}
+						options={AMENDMENT_OUTCOMES.map((value) => ({ value, label: t.outcomes[value] }))}
+					/>
+				)}
 				<TextArea
 					name="note"
 					label={t.fields.note}
@@ -118,7 +123,7 @@ function Decide({ data: { amendment }, form, lang, params }: AmendmentProps) {
 					autosave={`decision-${amendment.id}`}
 				/>
 				<p class="hint">{t.decideMeans}</p>
-				<SubmitRow>{t.decideNow}</SubmitRow>
+				<SubmitRow>{preferred ? amendmentBallotWords(lang).adopt : t.decideNow}</SubmitRow>
 			</Form>
 		</section>
 	)

@@ -1,6 +1,6 @@
 import { ACTS } from '#domain/acts.ts'
 import { isOver } from '#domain/deciding/ballot.ts'
-import { cameOfIt, decidedAmendment } from '#domain/deciding/came-of-it.ts'
+import { cameOfIt, decidedAmendment, preferredIn } from '#domain/deciding/came-of-it.ts'
 import { offers } from '#domain/members/authority.ts'
 import { amendmentBallotWords, amendmentWords } from '#i18n/amendments.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
@@ -24,6 +24,13 @@ export const isAsked = (amendment: Pick<AmendmentRow, 'ballots' | 'listedIn'>): 
 /** Whether who joins or leaves it now would tell how they vote. */
 export const isVotedOnInSecret = (amendment: Pick<AmendmentRow, 'ballots'>): boolean =>
 	askedIn(amendment)?.secret ?? false
+
+/** Whether associations preferred its words to another in a ballot: chair and secretary do not let them fall. */
+export const isPreferred = ({ id, versionId, ballots }: Pick<AmendmentRow, 'id' | 'versionId' | 'ballots'>): boolean =>
+	ballots.some(({ subject, outcome }) => {
+		const preferred = outcome && preferredIn(subject, outcome)
+		return preferred?.amendmentId === id && preferred.versionId === versionId
+	})
 
 function namesIn({ put }: BallotOnIt, lang: Language) {
 	const [first = '', second] = put.map(({ number, association }) => amendmentWords(lang).from(number, association))

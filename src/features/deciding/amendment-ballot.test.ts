@@ -198,7 +198,17 @@ test('two that want different things of the same words are put against each othe
 	expect(history.match(/Ett yrkande ställdes under omröstning: Y1 eller Y2/g)).toHaveLength(1)
 	expect(history).not.toMatch(/ställdes under omröstning: Y\d</)
 	expect(await textOf(chair, first)).toContain('Avslaget i en omröstning')
-	expect(await textOf(chair, second)).toContain('Avgör yrkandet')
+	const deciding = await textOf(chair, second)
+	expect(deciding).toContain('Föreningarna har valt yrkandet framför ett annat')
+	expect(deciding).not.toContain('value="rejected"')
+	const decide = (outcome: string) =>
+		chair.post(`${second}/decision`, { ...hiddenFields(deciding, `${second}/decision`), outcome, note: 'Nej.' })
+	for (const outcome of ['rejected', 'adoptedWithChanges']) {
+		const refused = await decide(outcome)
+		expect(refused.status).toBe(409)
+		expect(await refused.text()).toContain('så du kan bara bifalla det som det är')
+	}
+	expect((await decide('adopted')).status).toBe(303)
 	const reopened = await chair.post(`${first}/reopening`, { key: 'x' })
 	expect(reopened.status).toBe(409)
 	expect(await reopened.text()).toContain('Föreningarna har avgjort yrkandet i en omröstning')

@@ -10,7 +10,7 @@ import { openConsultation } from '#usecases/statement/move-statement.ts'
 
 const REASON = 'Vi har missat en hel fråga, och behöver skriva om början av texten.'
 
-test('while associations vote on an amendment nobody is asked why the text goes back: it says what comes first', async () => {
+test('while associations vote on an amendment nobody is asked why the text goes back or is withdrawn: it says what comes first', async () => {
 	await using world = await createCoalitionWorld()
 	const statement = await draftStatement(world)
 	granted(await openConsultation(world.deps, world.order(world.chair, { statementId: statement, dueAt: null })))
@@ -21,6 +21,10 @@ test('while associations vote on an amendment nobody is asked why the text goes 
 	await amendmentBallot(world, statement)
 	const page = await textOf(chair, path)
 	expect(toReferral(page)).toBe(false)
+	const withdrawal = href(routes.withdrawal, { coalition: SLUG, statement })
+	const withdrawing = await textOf(chair, withdrawal)
+	expect(shownForms(withdrawing).some(({ to }) => to === withdrawal)).toBe(false)
+	expect(withdrawing).toContain('Först räknas 1 omröstning om yrkanden')
 	expect(page).toContain('Först räknas 1 omröstning om yrkanden. Vänta tills det är gjort.')
 	expect(page).toContain(`href="${href(routes.ballots, { coalition: SLUG, statement })}"`)
 	// Opened while the chair wrote: what was written is not lost.

@@ -20,27 +20,30 @@ type Props = PageView<StatementView, StatementParams>
 export function ReferralPage(props: Props) {
 	const { data, lang, params } = props
 	const t = catalogue(lang).signoff
-	const count = openOnAmendments(data.header.situation)
 	return (
 		<ReasonPage
 			{...props}
-			first={
-				count > 0 && (
-					<>
-						<Sentence>{refusalSentence(lang, { code: 'ballotsOpen', count })}</Sentence>
-						<LinkButton href={href(routes.ballots, params)}>{catalogue(lang).ballot.toBallot}</LinkButton>
-					</>
-				)
-			}
+			first={openOnAmendments(data.header.situation) > 0 && <VotesFirst {...props} />}
 			words={t.referral}
-			action={href(routes.referral, props.params)}
+			action={href(routes.referral, params)}
 			does={ACTS.referBack}
 			look="primary"
 		/>
 	)
 }
 
-/** Asks once before a statement is withdrawn for good. A list that associations are asked by is ended first. */
+/** That ballots on amendments are counted first, and where they are. */
+function VotesFirst({ data, lang, params }: Props) {
+	const count = openOnAmendments(data.header.situation)
+	return (
+		<>
+			<Sentence>{refusalSentence(lang, { code: 'ballotsOpen', count })}</Sentence>
+			<LinkButton href={href(routes.ballots, params)}>{catalogue(lang).ballot.toBallot}</LinkButton>
+		</>
+	)
+}
+
+/** Asks once before a statement is withdrawn for good. Ballots on amendments are counted first, and a list that associations are asked by is ended. */
 export function WithdrawalPage(props: Props) {
 	const { data, lang, params } = props
 	const t = catalogue(lang).signoff
@@ -49,7 +52,8 @@ export function WithdrawalPage(props: Props) {
 		<ReasonPage
 			{...props}
 			first={
-				list !== undefined && (
+				(openOnAmendments(data.header.situation) > 0 && <VotesFirst {...props} />) ||
+				(list !== undefined && (
 					<>
 						<Sentence>
 							{refusalSentence(lang, { code: 'consensusListStands', listId: list.id, until: list.closesAt })}
@@ -58,7 +62,7 @@ export function WithdrawalPage(props: Props) {
 							{consensusWords(lang).toList}
 						</LinkButton>
 					</>
-				)
+				))
 			}
 			words={t.withdrawal}
 			action={href(routes.withdrawal, props.params)}

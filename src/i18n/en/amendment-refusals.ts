@@ -34,6 +34,8 @@ export const ofAmendments: RefusalsOf<
 	| 'amendmentChangesNothing'
 	| 'ownAmendment'
 	| 'decidedByBallot'
+	| 'preferredInBallot'
+	| 'preferredChanged'
 	| 'notOpposed'
 	| 'ballotsOpen'
 	| 'dissentOnTextOnly'
@@ -76,6 +78,10 @@ export const ofAmendments: RefusalsOf<
 	ownAmendment: () => 'It is your own association’s amendment. You stand behind it already.',
 	decidedByBallot: () =>
 		'The associations decided on the amendment in a ballot, so that cannot be taken back. Whoever wants something else can put forward a new amendment.',
+	preferredInBallot: () =>
+		'The associations preferred the amendment to another in a ballot, so you can only adopt it as it is. Put it to a ballot by itself if it is to be decided on. Those who put it forward can withdraw it or reword it.',
+	preferredChanged: ({ numbers }) =>
+		`The associations preferred ${formatList('en', numbers.map(numbered))} to another amendment in a ballot, so the words cannot be changed as they are worked in. Choose them as they are, or untick. Those who put the amendment forward can reword it.`,
 	notOpposed: () =>
 		'The two amendments do not want different things of the same words, so both can be adopted. Put each to a ballot of its own.',
 	ballotsOpen: ({ count }) =>

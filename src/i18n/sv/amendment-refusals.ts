@@ -34,6 +34,8 @@ export const ofAmendments: RefusalsOf<
 	| 'amendmentChangesNothing'
 	| 'ownAmendment'
 	| 'decidedByBallot'
+	| 'preferredInBallot'
+	| 'preferredChanged'
 	| 'notOpposed'
 	| 'ballotsOpen'
 	| 'dissentOnTextOnly'
@@ -75,6 +77,10 @@ export const ofAmendments: RefusalsOf<
 	ownAmendment: () => 'Det är er förenings eget yrkande. Ni står redan bakom det.',
 	decidedByBallot: () =>
 		'Föreningarna har avgjort yrkandet i en omröstning, så beslutet kan inte tas tillbaka. Den som vill något annat kan lägga ett nytt yrkande.',
+	preferredInBallot: () =>
+		'Föreningarna har valt yrkandet framför ett annat i en omröstning, så du kan bara bifalla det som det är. Ställ det under en egen omröstning om det ska prövas. De som har lagt det kan dra tillbaka det eller skriva om det.',
+	preferredChanged: ({ numbers }) =>
+		`Föreningarna har valt ${formatList('sv', numbers.map(numbered))} framför ett annat yrkande i en omröstning, så orden kan inte ändras när de arbetas in. Välj dem som de är, eller kryssa ur. De som har lagt yrkandet kan skriva om det.`,
 	notOpposed: () =>
 		'De två yrkandena vill inte olika saker med samma ord, så båda kan bifallas. Ställ vart och ett under en egen omröstning.',
 	ballotsOpen: ({ count }) =>

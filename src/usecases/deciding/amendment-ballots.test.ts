@@ -124,7 +124,7 @@ test('the text is not put to a ballot meanwhile, whoever was first; joining goes
 	expect(codeOf(await openBallot(raced, order(chair, { ...command, statementId: statement })))).toBe('ballotsOpen')
 })
 
-test('withdrawing the text voids it, uncounted; what a ballot had decided stands, also when the text is sent back', async () => {
+test('what a ballot had decided stands, also when the text is sent back or withdrawn', async () => {
 	await using world = await createCoalitionWorld()
 	const { deps, order, chair } = world
 	const decided = await amendmentBallot(world)
@@ -151,27 +151,26 @@ test('withdrawing the text voids it, uncounted; what a ballot had decided stands
 	expect((await voidedOf(decided))?.voided_at).toBe(null)
 	expect((await voidedOf({ ...decided, ballotId: onText.ballotId }))?.voided_at).not.toBe(null)
 
-	const open = await amendmentBallot(world, statementId)
-	await voted(world, open, ['yes'])
 	granted(await withdrawStatement(deps, order(chair, { statementId, reason: 'Vi svarar inte.' })))
-	expect(await voidedOf(open)).toEqual({ voided_at: world.clock.now, outcome: null })
 	expect((await voidedOf(decided))?.voided_at).toBe(null)
-	world.clock.now += 8 * DAY
-	await closeDueBallots(deps)
-	expect(await stateOf(world, open)).toMatchObject({ state: 'open', decided_in: null })
+	expect(await stateOf(world, decided)).toMatchObject({ state: 'adopted', decided_in: decided.ballotId })
 })
 
-test('a vote is not called off by sending the text back out of its consultation, whoever was first', async () => {
+test('a vote is not called off by sending the text back out of its consultation, nor by withdrawing it, whoever was first', async () => {
 	await using world = await createCoalitionWorld()
 	const { deps, order, chair, clock } = world
 	const { statementId } = await amended(world)
 	granted(await openConsultation(deps, order(chair, { statementId, dueAt: clock.now + 30 * DAY })))
 	const back = (by: Deps = deps) => referBack(by, order(chair, { statementId, reason: 'Ett stycke fattas.' }))
-	const raced = whileReading(world, async () => void (await amendmentBallot(world, statementId)))
-	expect(codeOf(await back(raced))).toBe('ballotsOpen')
-	clock.now += 8 * DAY
-	await closeDueBallots(deps)
-	expect(codeOf(await back())).toBe('granted')
+	const withdrawn = (by: Deps = deps) => withdrawStatement(by, order(chair, { statementId, reason: 'Vi svarar inte.' }))
+	for (const act of [back, withdrawn]) {
+		const raced = whileReading(world, async () => void (await amendmentBallot(world, statementId)))
+		expect(codeOf(await act(raced))).toBe('ballotsOpen')
+		expect(codeOf(await act())).toBe('ballotsOpen')
+		clock.now += 8 * DAY
+		await closeDueBallots(deps)
+	}
+	expect(codeOf(await withdrawn())).toBe('granted')
 })
 
 test('those who have not told their views are reminded of them, though a ballot on an amendment ends meanwhile', async () => {

@@ -10,21 +10,14 @@ import type { StandingList } from '#domain/amendment/consensus-list.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import { electorateOf } from '#domain/coalition/in-force.ts'
 import { acts } from '#domain/deciding/acts.ts'
-import {
-	type AdoptedAmendment,
-	type Confirmed,
-	concernsBefore,
-	confirmsConcerns,
-} from '#domain/deciding/before-ballot.ts'
-import { noneLeftOut } from '#domain/deciding/left-out.ts'
+import { type Confirmed, concernsBefore, confirmsConcerns } from '#domain/deciding/before-ballot.ts'
+import { heedsAmendments } from '#domain/deciding/heeding.ts'
 import { enterMeetingDecision as enter, type MeetingDecision } from '#domain/deciding/meeting.ts'
 import { type OpenBallot, openBallot as open } from '#domain/deciding/opening.ts'
-import { noneOpen } from '#domain/deciding/opening-on-amendment.ts'
 import type { Proposal } from '#domain/deciding/proposal.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
 import type { BallotId, Instant, StatementId } from '#domain/kernel/id.ts'
-import type { Rejection } from '#domain/kernel/rejection.ts'
-import { type Result, refuse } from '#domain/kernel/result.ts'
+import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { textOf } from '#domain/publication/record.ts'
 import type { Draft } from '#domain/statement/draft.ts'
@@ -59,7 +52,7 @@ export function openBallot(deps: Deps, order: Order<OpenBallotCommand>): Outcome
 			if (changed) return refuse({ code: 'textChanged' })
 			const proposal = await proposalFrom(loaded, deps.newSalt)
 			const opened = open(actor, { ...proposal, seats }, order.command, context)
-			const free = heeds({ ...loaded, adopted, others })
+			const free = heedsAmendments({ open: others ?? 0, adopted }, loaded.draft.blocks)
 			if (opened.ok && !free.ok) return free
 			if (!opened.ok || confirmed === undefined || heard === null) return opened
 			const electorate = electorateOf(loaded.coalition, context.now)
@@ -84,7 +77,7 @@ export function enterMeetingDecision(
 		decide: async (actor, { open: others, adopted, ...loaded }, context) => {
 			const proposal = await proposalFrom(loaded, deps.newSalt)
 			const entered = enter(actor, proposal, order.command, context, swedishDate(context.now))
-			const free = heeds({ ...loaded, adopted, others })
+			const free = heedsAmendments({ open: others ?? 0, adopted }, loaded.draft.blocks)
 			return entered.ok && !free.ok ? free : entered
 		},
 	})
@@ -100,19 +93,6 @@ const proposalOf = (coalition: string, statementId: StatementId) => ({
 	}),
 	streams: () => [streams.statement(statementId)],
 })
-
-/** Refuses a text that lacks what associations decide about amendments to it: they have not yet, or it was left out. */
-function heeds({ draft, adopted, others }: Heeded): Result<null, Rejection> {
-	const counted = noneOpen(others ?? 0)
-	return counted.ok ? noneLeftOut(adopted, draft.blocks) : counted
-}
-
-type Heeded = {
-	readonly draft: Draft
-	readonly adopted: readonly AdoptedAmendment[]
-	/** How many ballots on amendments are not counted. */
-	readonly others: number | null
-}
 
 type LoadedProposal = {
 	readonly draft: Draft

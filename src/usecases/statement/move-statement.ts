@@ -56,10 +56,15 @@ export function withdrawStatement(deps: Deps, order: OnStatement<{ readonly reas
 		act: statementActs.withdrawStatement,
 		order,
 		needs: { statement: statementQuery(order.coalition, statementId) },
-		load: () => ({ list: standingListQuery(statementId) }),
+		load: () => ({
+			list: standingListQuery(statementId),
+			ballots: openOnAmendmentsQuery(statementId),
+			position: positionQuery,
+		}),
 		// A list that is opened meanwhile counts.
 		streams: () => [streams.statement(statementId), streams.consensusLists(statementId)],
-		decide: (actor, { statement, list }, context) => lifecycle.withdraw(actor, statement, reason, context, list),
+		decide: (actor, { statement, ballots, ...known }, context) =>
+			lifecycle.withdraw(actor, statement, reason, context, { ...known, ballots: ballots ?? 0 }),
 	})
 }
 
