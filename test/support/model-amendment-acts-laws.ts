@@ -57,15 +57,17 @@ function ofUnmerging(
 	const [before, then] = [until(start - 1), until(merge.at(-1)?.position ?? 0)]
 	const [stood, now] = [until(log.length), wordsOf(aboutIn(after, first.statementId))]
 	const come = less(then, before)
-	const wrote = new Set(only(merge, 'documentRearranged').flatMap(({ payload }) => payload.written.map(({ id }) => id)))
+	const written = only(merge, 'documentRearranged').flatMap(({ payload }) => payload.written)
+	const wrote = new Set(written.map(({ id }) => id))
+	const there = wordsOf(aboutIn(after, first.statementId), new Set(written.map(({ blockId }) => blockId)))
 	const { amendments, stances } = aboutIn(log, first.statementId)
 	const saw = [...amendments.values()].flatMap(({ state, seen }) => (state === 'open' ? seen.map(({ id }) => id) : []))
 	const said = [...saw, ...[...stances.values()].map(({ versionId }) => versionId)]
 	const all = only(merge, 'amendmentMerged').map(({ payload }) => payload.amendmentId)
 	const since = log.slice(merge.at(-1)?.position ?? 0)
 	return {
-		// Somebody may have written it as it was before already.
-		'nothing that came in by it stands any more': [...come].every(([word]) => before.has(word) || !now.has(word)),
+		// Somebody may have written it as it was before already, and the same words may have come in elsewhere.
+		'nothing that came in by it stands any more': [...come].every(([word]) => before.has(word) || !there.has(word)),
 		'no word is lost but what came in by it': isWithin(less(stood, now), come),
 		'no word comes back but what it took': isWithin(less(now, stood), less(before, then)),
 		'nobody has said anything of its words since': !said.some((id) => wrote.has(id)),

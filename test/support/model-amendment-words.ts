@@ -35,8 +35,9 @@ export const aboutIn = (log: readonly Entry[], statementId: Entry['statementId']
 	return about
 }
 
-export const wordsOf = (about: ModelStatement): Counts =>
-	wordsIn(blocksOf(about).map(({ content }) => plainText(content)))
+/** Of all its blocks, or of some. */
+export const wordsOf = (about: ModelStatement, only?: ReadonlySet<BlockId>): Counts =>
+	wordsIn(blocksOf(about).flatMap(({ blockId, content }) => (only?.has(blockId) === false ? [] : [plainText(content)])))
 
 type Words = Pick<ModelAmendment, 'seen' | 'wanted'>
 

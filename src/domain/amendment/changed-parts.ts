@@ -5,6 +5,7 @@ import type { Stretch } from './carrying.ts'
 import { countDenials, denialsIn } from './denials.ts'
 import { editsBetween } from './edits.ts'
 import { tokensOfPiece } from './piece.ts'
+import { sentenceFrom, sentenceTo } from './sentence.ts'
 import type { Stretch as Places } from './shortest.ts'
 import type { Token } from './words.ts'
 
@@ -54,13 +55,21 @@ export function becameIn({ was, wanted, parts }: ChangedBlock, now: Block, allow
 		const isWhole = !beside.some(
 			(there) => (there.from < end && at < there.to) || isBack(textsOf(theirs, there.at, there.end)),
 		)
+		// Only what stands in the same sentence, item or cell turns it round.
 		const turnsAmong = among.some((there) => {
 			const known = denials(before, there.from, from) + denials(before, to, there.to) + denials(ours, at, end)
-			return denials(theirs, there.at, there.end) > known
+			const isTurned = (place: number) => {
+				const starts = sentenceFrom(theirs, there.at, place)
+				return denials(theirs, starts, sentenceTo(theirs, there.end, place + come.length)) > known
+			}
+			if (come.length === 0) return denials(theirs, there.at, there.end) > known
+			return placesOf(come, textsOf(theirs, there.at, there.end)).every((place) => isTurned(there.at + place))
 		})
-		const turnsBeside = beside.some(
-			(there) => denials(theirs, there.at, there.end) > denials(ours, there.from, there.to),
-		)
+		const turnsBeside = beside.some((there) => {
+			const starts = there.to <= at ? sentenceFrom(theirs, there.at, there.end) : there.at
+			const stops = there.from >= end ? sentenceTo(theirs, there.end, there.at) : there.end
+			return denials(theirs, starts, stops) > denials(ours, there.from, there.to)
+		})
 		if (turnsAmong || (isWhole && turnsBeside)) return 'turned'
 		return among.length > 0 || isWhole ? 'stands' : 'missing'
 	})
@@ -91,6 +100,9 @@ const partsBetween = (before: readonly Token[], after: readonly Token[]): Part[]
 	editsBetween(before, after).flatMap(({ parts, ...within }) => parts.map((part) => ({ ...part, within })))
 const textsOf = (tokens: readonly Token[], from: number, to: number) => tokens.slice(from, to).map(({ text }) => text)
 
-/** Whether some words stand among others, one after the other. */
+/** Where some words stand among others, one after the other. */
+const placesOf = (some: readonly string[], words: readonly string[]): number[] =>
+	words.flatMap((_, at) => (some.every((word, index) => words[at + index] === word) ? [at] : []))
+
 const holds = (words: readonly string[], some: readonly string[]): boolean =>
-	words.some((_, at) => some.every((word, index) => words[at + index] === word)) || some.length === 0
+	some.length === 0 || placesOf(some, words).length > 0

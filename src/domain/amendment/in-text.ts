@@ -11,7 +11,7 @@ type Words = Stretch & { readonly merged: MergedIn }
 
 /**
  * Whether an amendment's words are in the text: as they were merged, and nobody has written there since; or however they came there. Never
- * with a denial beside or among them that is not `allowed`.
+ * with a denial beside or among them that is not `allowed`; where that is not known, what was merged and not written in since stands.
  */
 export function isInText({ merged, ...stretch }: Words, blocks: readonly BlockVersion[], allowed?: AllowedIn): boolean {
 	return (
@@ -20,12 +20,15 @@ export function isInText({ merged, ...stretch }: Words, blocks: readonly BlockVe
 	)
 }
 
-/** Whether nobody has written since in what came in when an amendment was merged, nor was it turned round by that. */
+/** Whether nobody has written since in what came in when an amendment was merged, nor was it turned round by that, where `allowed` is known. */
 export const standsAsCame = (
 	{ merged, ...stretch }: Words,
 	blocks: readonly BlockVersion[],
 	allowed?: AllowedIn,
-): boolean => merged !== null && standsAsMerged(merged.parts, stretch, blocks) && !turnsRound(stretch, blocks, allowed)
+): boolean =>
+	merged !== null &&
+	standsAsMerged(merged.parts, stretch, blocks) &&
+	(allowed === undefined || !turnsRound(stretch, blocks, allowed))
 
 /**
  * Whether an amendment has nothing more to bring into the text. What was merged is done with, whatever became of the text since: by

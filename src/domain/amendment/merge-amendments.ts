@@ -136,13 +136,19 @@ function isWhole(seen: readonly BlockVersion[], stands: readonly BlockVersion[],
 
 const outcomeOf = ({ how }: Came): MergedOutcome => (how === 'whole' ? 'adopted' : 'adoptedWithChanges')
 
-/** Refuses other words for those that associations preferred to another in a ballot: they are what it fell for. */
+/**
+ * Refuses other words for those that associations preferred to another in a ballot: they are what it fell for. What associations have adopted
+ * since gives way to nothing but what they adopt (`held`).
+ */
 function unchangedIfPreferred(
 	merged: readonly { readonly amendment: Mergeable; readonly outcome: MergedOutcome }[],
 	overtaken: readonly OvertakenBy[],
 ): Result<null, Rejection> {
 	const preferred = new Set(overtaken.map((each) => each.preferred))
-	const changed = merged.filter(({ amendment, outcome }) => outcome !== 'adopted' && preferred.has(amendment.id))
+	const changed = merged.filter(
+		({ amendment, outcome }) =>
+			outcome !== 'adopted' && preferred.has(amendment.id) && adoptedTogether(amendment) === null,
+	)
 	if (changed.length === 0) return ok(null)
 	return refuse({ code: 'preferredChanged', numbers: changed.map(({ amendment }) => amendment.number) })
 }

@@ -2,7 +2,7 @@ import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
-import { changedBlocks } from './changed-parts.ts'
+import { broughtDenials, changedBlocks } from './changed-parts.ts'
 import type { Choices } from './collision.ts'
 import { denialsAllowed } from './denials-allowed.ts'
 import { type PutTogether, putTogether, type ToPutTogether } from './putting-together.ts'
@@ -29,7 +29,14 @@ export function noneTurnedRound(
 	const adopted = turned.filter((each) => !alone.has(each))
 	if (adopted.length === 0) return ok(null)
 	const places = new Set(adopted.flatMap(blocksOf))
-	const by = chosen.filter((each) => !theirs.includes(each) && blocksOf(each).some((blockId) => places.has(blockId)))
+	const others = chosen.filter(
+		(each) => !theirs.includes(each) && blocksOf(each).some((blockId) => places.has(blockId)),
+	)
+	const denying = others.filter((each) =>
+		changedBlocks(each).some((changed) => places.has(changed.blockId) && broughtDenials(changed).length > 0),
+	)
+	// None of them, where it was written by hand in a choice between them.
+	const by = denying.length > 0 ? denying : others
 	return refuse({
 		code: 'turnsRound',
 		numbers: by.map(({ number }) => number),
