@@ -157,6 +157,7 @@ test('a deputy who has prepared for the association, and still has that seat, is
 	granted(await decideAmendment(deps, order(world.chair, { ...at, ...decision })))
 	const decided = (await told(world)).find((letter) => letter.to.startsWith('moa'))
 	expect(decided?.text).toContain('är avslaget:\n> För dyrt.')
+	for (const letter of [reworded, decided]) expect(letter?.text).toContain('får det som ersättare för Attention.')
 })
 
 test('what is merged is told each that stands behind it, of its own alone; that it was undone too', async () => {

@@ -12,6 +12,7 @@ import { blockName } from '#ui/block-name.ts'
 import { Radios } from '#ui/parts/choices.tsx'
 import type { Option } from '#ui/parts/field.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
+import { isPreferred } from './ballots-on-it.tsx'
 import { choiceField, choiceValue, textField } from './merging-fields.tsx'
 
 type CollisionsProps = {
@@ -28,9 +29,9 @@ export function AskedCollisions({ data, lang, state }: CollisionsProps) {
 	return (
 		<section aria-labelledby="collisions">
 			<h2 id="collisions">{t.choose(asked.length)}</h2>
-			<p class="hint">{t.chooseHint(asked.some(({ byHand }) => byHand))}</p>
+			<p class="hint">{t.chooseHint(asked.some((each) => takesText(leftOf(each, data, lang))))}</p>
 			{asked.map((collision) => {
-				const { key, kind, place, base, choice, byHand } = collision
+				const { key, kind, place, base, choice } = collision
 				const left = leftOf(collision, data, lang)
 				const block = named[place]
 				const stands = data.blocks[place]
@@ -48,12 +49,13 @@ export function AskedCollisions({ data, lang, state }: CollisionsProps) {
 										{t.standsNow} <q>{base === '' ? t.nothing : base}</q>
 									</p>
 									<Held asked={collision} left={left} data={data} lang={lang} />
+									<Preferred asked={collision} data={data} lang={lang} />
 								</>
 							}
 							value={choice === null ? undefined : sentAs(choice)}
 							options={left.map(({ choice, ...option }) => ({ ...option, value: sentAs(choice) }))}
 						/>
-						{byHand && (
+						{takesText(left) && (
 							<TextArea
 								name={textField(key)}
 								label={t.text}
@@ -94,6 +96,20 @@ function Held({ asked, left, data, lang }: HeldProps) {
 	)
 }
 
+/** That associations preferred what is wanted there to another, so that it comes in unchanged. */
+function Preferred({ asked, data, lang }: Omit<HeldProps, 'left'>) {
+	const preferred = preferredAmong(asked, data)
+	if (preferred.length === 0) return null
+	return <p>{mergingWords(lang).preferred(namedIn(data, lang)(preferred))}</p>
+}
+
+/** Those of a collision that associations preferred to another in a ballot, where they adopted none of it together. */
+function preferredAmong({ held, sides }: Asked, { amendments }: CollisionsProps['data']): string[] {
+	if (held.length > 0) return []
+	const theirs = new Set(sides.flatMap(({ by }) => by))
+	return amendments.filter((each) => theirs.has(each.id) && isPreferred(each)).map(({ id }) => id)
+}
+
 function sentAs(choice: Choice): string {
 	if ('side' in choice) return choiceValue.side(choice.side)
 	if ('all' in choice) return choiceValue.all(choice.all)
@@ -115,9 +131,15 @@ function namedIn({ amendments }: CollisionsProps['data'], lang: Language) {
 
 type Choosable = Omit<Option, 'value'> & { readonly choice: Choice }
 
-/** What can stand there: where associations adopted one, only what leaves it as they did. */
-const leftOf = (asked: Asked, data: CollisionsProps['data'], lang: Language): Choosable[] =>
-	choosable(asked, data, lang).filter(({ choice }) => leavesHeld(choice, asked))
+/** What can stand there: where associations adopted one, only what leaves it as they did; where they preferred one, no words made of it. */
+function leftOf(asked: Asked, data: CollisionsProps['data'], lang: Language): Choosable[] {
+	const preferred = preferredAmong(asked, data).length > 0
+	return choosable(asked, data, lang).filter(
+		({ choice }) => leavesHeld(choice, asked) && !(preferred && ('all' in choice || 'text' in choice)),
+	)
+}
+
+const takesText = (left: readonly Choosable[]): boolean => left.some(({ choice }) => 'text' in choice)
 
 function choosable({ kind, sides, byHand }: Asked, data: CollisionsProps['data'], lang: Language): Choosable[] {
 	const t = mergingWords(lang)

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { href, routes } from '#routes'
+import { amended } from '#test/support/amending.ts'
 import { hiddenFields, signedIn, testApp } from '#test/support/app.ts'
 import { all } from '#test/support/voting.ts'
 import { createCoalitionWorld, DAY, draftStatement, granted, type Member, SLUG } from '#test/support/world.ts'
@@ -23,7 +24,10 @@ async function checking() {
 		granted(await makeComment(world.deps, world.order(delegate, said)))
 	}
 	const check = async () => (await chair.get(`${href(routes.checkBallot, at)}?${QUERY}`)).text()
-	return { ...{ world, chair, path, consult, comment, check }, stage: () => all(world, 'SELECT stage FROM statement') }
+	return {
+		...{ world, statementId, chair, path, consult, comment, check },
+		stage: () => all(world, 'SELECT stage FROM statement'),
+	}
 }
 
 test('a ballot on a text that was not out for views says so, and opens when that is said yes to', async () => {
@@ -62,4 +66,16 @@ test('where nothing speaks against it nothing is to be ticked', async () => {
 	const page = await check()
 	expect(page).not.toContain('name="confirmed"')
 	expect((await chair.post(path, hiddenFields(page, path))).status).toBe(303)
+})
+
+test('what associations adopted and the text has not leads to putting it in, and to writing it by hand', async () => {
+	const { world, statementId, check } = await checking()
+	await amended(world, statementId)
+	// As by a ballot on it.
+	await world.db.write([`UPDATE amendment SET state = 'adopted', decided_in = 'ballot', decided_at = 1`])
+	const page = await check()
+	expect(page).toContain('eller vänds av ett ord som ”inte”.')
+	const at = { coalition: SLUG, statement: statementId }
+	for (const route of [routes.amendmentMerging, routes.statement])
+		expect(page).toMatch(new RegExp(`class="button \\w+" href="${href(route, at)}"`))
 })

@@ -10,14 +10,14 @@ import { offers } from '#domain/members/authority.ts'
 import { earlier, planBack, plannedDay } from '#domain/planning/plan.ts'
 import { openOnAmendments } from '#domain/planning/situation.ts'
 import type { Track } from '#domain/statement/statement.ts'
-import { consensusWords, mergingWords } from '#i18n/amendments.ts'
+import { amendmentWords, consensusWords, mergingWords } from '#i18n/amendments.ts'
 import { formatLongDate, formatLongDateTime, formatNames } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
 import type { NewBallotView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
-import { LinkButton, SubmitRow } from '#ui/parts/button.tsx'
+import { ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { Form } from '#ui/parts/form.tsx'
@@ -232,7 +232,12 @@ function obstacle({ header, coalition, blocks, adopted }: NewBallotView, { lang,
 		return (
 			<>
 				<Sentence tone="warning">{refusalSentence(lang, heeded.reason)}</Sentence>
-				<LinkButton href={href(routes.amendmentMerging, params)}>{mergingWords(lang).title}</LinkButton>
+				<ButtonRow>
+					<LinkButton href={href(routes.amendmentMerging, params)}>{mergingWords(lang).title}</LinkButton>
+					<LinkButton look="secondary" href={href(routes.statement, params)}>
+						{amendmentWords(lang).toText}
+					</LinkButton>
+				</ButtonRow>
 			</>
 		)
 	}

@@ -47,6 +47,8 @@ export const merging: typeof swedish = {
 		`The associations have adopted ${who} at the same time, and they want different things here. Choose one of them. If some of what is not chosen comes in it is adopted with changes, and the associations are told. If one is not to come in now, untick it.`,
 	heldBefore: (who) =>
 		`The associations have adopted ${who} too, but earlier. If some of it comes in it is adopted with changes, and the associations are told.`,
+	preferred: (who) =>
+		`The associations preferred ${who} to another amendment in a ballot, so the words come in as they are, or not at all.`,
 	nothing: '(no words)',
 	side: (who) => `As ${who} wants`,
 	strikes: (who) => `Strike the part, as ${who} wants`,

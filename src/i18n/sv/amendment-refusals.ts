@@ -94,7 +94,7 @@ export const ofAmendments: RefusalsOf<
 	tellsVote: () =>
 		'Föreningarna röstar hemligt om yrkandet. Den som ansluter sig eller lämnar nu visar hur den röstar, och då syns det hur de andra gjorde. Vänta tills rösterna är räknade.',
 	adoptedLeftOut: ({ numbers }) =>
-		`Föreningarna har bifallit ${formatList('sv', numbers.map(numbered))}, men orden står inte i texten, eller vänds av ett ord som inte. Arbeta in dem. Är det gjort redan, skriv tillbaka orden i texten för hand, eller ta bort ordet som vänder dem. Ska texten vara en annan, lägg ett nytt yrkande på samma ställe och låt föreningarna avgöra det.`,
+		`Föreningarna har bifallit ${formatList('sv', numbers.map(numbered))}, men orden står inte i texten, eller vänds av ett ord som ”inte”. Arbeta in dem. Är det gjort redan, skriv tillbaka orden i texten för hand, eller ta bort ordet som vänder dem. Behövs det ordet, skriv meningen med det i ett eget stycke. Ska texten vara en annan, lägg ett nytt yrkande på samma ställe och låt föreningarna avgöra det.`,
 	tooManyVersions: ({ limit }) =>
 		`Yrkandet har redan ${formatCount('sv', limit, 'lydelse', 'lydelser')}. Dra tillbaka det och lägg ett nytt.`,
 	tooManyAmendments: ({ limit }) =>
@@ -108,7 +108,7 @@ export const ofAmendments: RefusalsOf<
 	collisionsOpen: ({ collisions }) =>
 		`Yrkandena krockar på ${formatCount('sv', collisions.length, 'ställe', 'ställen')}. Välj vad som ska stå där.${collisions.some(({ held }) => held.length > 0) ? ' Det som föreningarna har bifallit tillsammans kommer in som de bifallit det, eller inte alls.' : ''}`,
 	turnsRound: ({ numbers, adopted }) =>
-		`${formatList('sv', adopted.map(numbered))}, som föreningarna har bifallit, vänds av ett ord som inte eller aldrig, som ${formatList('sv', numbers.map(numbered))} sätter in bland eller intill orden. Kryssa ur ${formatList('sv', numbers.map(numbered))}, eller låt föreningarna avgöra det också.`,
+		`${formatList('sv', adopted.map(numbered))}, som föreningarna har bifallit, vänds av ett ord som ”inte” eller ”aldrig”, som ${formatList('sv', numbers.map(numbered))} sätter in bland eller intill orden. Kryssa ur ${formatList('sv', numbers.map(numbered))}, eller låt föreningarna avgöra det också.`,
 	mergesNothing: () => 'Inget av det du har valt kommer in i texten. Välj något annat.',
 	mergingRests: ({ on }) => `${rests[on]} Ändra texten i stället.`,
 }

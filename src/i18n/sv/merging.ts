@@ -49,6 +49,8 @@ export const merging = {
 		`Föreningarna har vid samma tillfälle bifallit ${who}, som vill olika här. Välj ett av dem. Kommer något in av det som inte väljs är det bifallet med ändringar, och det får föreningarna veta. Ska något inte in nu, kryssa ur det.`,
 	heldBefore: (who: string) =>
 		`Föreningarna har också bifallit ${who}, men tidigare. Kommer något av det in är det bifallet med ändringar, och det får föreningarna veta.`,
+	preferred: (who: string) =>
+		`Föreningarna har valt ${who} framför ett annat yrkande i en omröstning, så orden kommer in som de är eller inte alls.`,
 	nothing: '(inga ord)',
 	side: (who: string) => `Som ${who} vill`,
 	strikes: (who: string) => `Stryk delen, som ${who} vill`,

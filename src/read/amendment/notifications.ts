@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import type { OutboxRow } from '#db/load-due.ts'
 import { seatedNow } from '#db/members/load-actor.ts'
-import { firstRow, flag, id, json, row, rows } from '#db/rows.ts'
+import { firstRow, id, json, row, rows } from '#db/rows.ts'
 import { AMENDMENT_OUTCOMES } from '#domain/amendment/state.ts'
 import type { AmendmentsSubject } from '#domain/amendment/told.ts'
 import type { ActId, AmendmentId, Instant, PersonId } from '#domain/kernel/id.ts'
@@ -39,8 +39,7 @@ const newsRow = row({
 	otherwise: json(z.array(z.object({ own: z.string(), inserted: z.string() }))),
 })
 
-/** `toldAll`: they have another seat than one to prepare from, whatever else they have. */
-const readerRow = row({ ...recipientColumns, toldAll: flag })
+const readerRow = row(recipientColumns)
 
 /**
  * What became of amendments that chair and secretary, or an association that stands behind them or has them waiting, have not
@@ -85,7 +84,9 @@ export function amendmentsNotificationQuery(row: OutboxRow, now: Instant): Query
 			covers: waitingQuery(due),
 			tries: triesQuery(`SELECT waiting.id FROM ${WAITING}`, [due]),
 			readers: rows(
-				`SELECT person.id AS person_id, person.name, person.language, MIN(seat.role) AS role, MAX(seat.role <> 'contributor') AS told_all,
+				`SELECT person.id AS person_id, person.name, person.language,
+					-- Whoever also prepares has the mail for what more they are.
+					COALESCE(MIN(CASE WHEN seat.role <> 'contributor' THEN seat.role END), 'contributor') AS role,
 					(SELECT email FROM address WHERE person_id = person.id ORDER BY created_at, email LIMIT 1) AS email
 				FROM seat JOIN person ON person.id = seat.person_id AND person.erased_at IS NULL
 				WHERE seat.coalition_id = (SELECT coalition_id FROM statement WHERE id = ?) AND seat.association_id IS ?
@@ -113,4 +114,4 @@ export function amendmentsNotificationQuery(row: OutboxRow, now: Instant): Query
 
 /** Contributors are told what others made of what they had prepared; that, nobody else is. */
 const isFor = (reader: ReturnType<typeof readerRow>, { what, personId }: ReturnType<typeof newsRow>): boolean =>
-	what === 'preparedChanged' ? personId === reader.personId : reader.toldAll
+	what === 'preparedChanged' ? personId === reader.personId : reader.role !== 'contributor'

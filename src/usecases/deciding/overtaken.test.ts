@@ -6,6 +6,7 @@ import { allRows } from '#test/support/all-rows.ts'
 import { versionNow } from '#test/support/amending.ts'
 import { signedIn, testApp } from '#test/support/app.ts'
 import { textOf } from '#test/support/comment-pages.ts'
+import { fieldsIn, optionsIn } from '#test/support/merging-pages.ts'
 import { snapshot } from '#test/support/snapshot.ts'
 import {
 	type CoalitionWorld,
@@ -128,4 +129,14 @@ test('the words that were preferred are neither rejected by chair or secretary, 
 	expect(codeOf(await mergeAmendments(deps, order(chair, { ...merging, choices })))).toBe('preferredChanged')
 	expect(await stateOf(second)).toMatchObject({ state: 'open' })
 	expect(await stateOf(first)).toMatchObject({ state: 'rejected' })
+
+	const reader = await signedIn(testApp(world), chair)
+	const page = `/${SLUG}/statements/${statementId}/amendments/merging`
+	const fields = fieldsIn(await textOf(reader, page))
+	const ticked = [second, third].map(({ amendmentId, versionId }) => `${amendmentId} ${versionId}`)
+	const chosen = await (await reader.post(page, { ...fields, 'chosen[]': ticked })).text()
+	expect(chosen).toContain('Föreningarna har valt Y2 från')
+	expect(optionsIn(chosen, 'choice.')).toHaveLength(3)
+	expect(chosen).not.toContain('name="text.')
+	expect(chosen).not.toContain('skriv något eget')
 })
