@@ -1,6 +1,5 @@
 import type { Amendment } from '#domain/amendment/amendment.ts'
 import type { FactsOfAmendment } from '#domain/amendment/facts.ts'
-import type { StandingAmendments } from '#domain/amendment/proposing.ts'
 import type { DomainEvent } from '#domain/event.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type {
@@ -15,6 +14,7 @@ import type { Wanted } from '#domain/statement/alignment.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { changesOf, type TextChange, writtenIn } from '#domain/statement/text-history.ts'
 import { NOW, STATEMENT_ID } from './rules.ts'
+import { standingAmong } from './standing-amendments.ts'
 
 /** What an amendment said in one version, with the blocks it was written against. */
 export type Wording = {
@@ -159,13 +159,5 @@ export function wordingOf({ wordings }: Held): Wording {
 	return last
 }
 
-export function standingIn({ amendments }: AmendedText, associationId: AssociationId): StandingAmendments {
-	const all = [...amendments.values()]
-	const own = all.filter((each) => each.associationId === associationId)
-	return {
-		all: all.length,
-		last: Math.max(0, ...all.map(({ number }) => number)),
-		own: own.filter(({ putForward }) => putForward).length,
-		waiting: own.filter(({ putForward }) => !putForward).length,
-	}
-}
+export const standingIn = ({ amendments }: AmendedText, associationId: AssociationId) =>
+	standingAmong(amendments.values(), associationId)

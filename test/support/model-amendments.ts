@@ -2,7 +2,6 @@ import type { Amendment } from '#domain/amendment/amendment.ts'
 import type { Asked } from '#domain/amendment/asked.ts'
 import type { EarlierObjection, StandingList } from '#domain/amendment/consensus-list.ts'
 import type { Mergeable } from '#domain/amendment/merge-amendments.ts'
-import type { StandingAmendments } from '#domain/amendment/proposing.ts'
 import type { Merging } from '#domain/amendment/unmerge.ts'
 import type { AdoptedAmendment } from '#domain/deciding/before-ballot.ts'
 import type { Asked as Asking } from '#domain/deciding/voice.ts'
@@ -10,6 +9,7 @@ import type { ActId, AmendmentId, AmendmentVersionId, AssociationId, Instant } f
 import { writtenIn } from '#domain/statement/text-history.ts'
 import type { Model, ModelBallot, ModelStatement } from './model.ts'
 import type { ModelAmendment, ModelList } from './model-amendment.ts'
+import { standingAmong } from './standing-amendments.ts'
 
 export const isUncounted = ({ outcome, voidedAt }: ModelBallot) => outcome === null && voidedAt === null
 
@@ -67,16 +67,8 @@ export function overtakenIn(about: ModelStatement, id: AmendmentId): Amendment[]
 	})
 }
 
-export function standingOf({ amendments }: ModelStatement, associationId: AssociationId): StandingAmendments {
-	const all = [...amendments.values()]
-	const own = all.filter((each) => each.associationId === associationId)
-	return {
-		all: all.length,
-		last: Math.max(0, ...all.map(({ number }) => number)),
-		own: own.filter(({ putForward }) => putForward).length,
-		waiting: own.filter(({ putForward }) => !putForward).length,
-	}
-}
+export const standingOf = ({ amendments }: ModelStatement, associationId: AssociationId) =>
+	standingAmong(amendments.values(), associationId)
 
 /** What associations can answer about amendments now, in ballots and lists. */
 export function askedOfAmendments({

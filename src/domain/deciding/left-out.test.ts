@@ -93,8 +93,14 @@ test('each change is replaced by itself: the rest of the same amendment is to st
 })
 
 test('what came in with changes because of a later one is to stand in its other places still', () => {
-	const part = { kind: 'words', blockId: A.blockId, versionId: 'gone', removed: '', inserted: '' } as const
-	const merged = { outcome: 'adoptedWithChanges', parts: [part] } as unknown as AdoptedAmendment['merged']
+	const part = {
+		kind: 'words',
+		blockId: A.blockId,
+		versionId: 'gone' as BlockVersionId,
+		removed: '',
+		inserted: '',
+	} as const
+	const merged = { outcome: 'adoptedWithChanges', parts: [part] } as const
 	const one = both(1, 'Regionen ska agera nu.', 'Vi tackar alla för ordet.', { merged })
 	const must = adopted(2, 'Regionen måste agera nu.', LATER)
 	expect(leftOutOf([one, must], says('Regionen måste agera nu.', 'Vi tackar alla för ordet.'))).toEqual([])
