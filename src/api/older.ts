@@ -142,13 +142,9 @@ export const olderEndpoints: readonly Endpoint[] = [
 				contests: z.array(
 					z.strictObject({
 						...{ associationId: idText, association: z.string(), reason: z.string(), at: instantText },
-						carriedFrom: z
-							.string()
-							.nullable()
-							.meta({
-								description:
-									'Label of the older statement that it was said of and that is the same; null: of this one.',
-							}),
+						carriedFrom: z.string().nullable().meta({
+							description: 'Label of the older statement that it was said of and that is the same; null: of this one.',
+						}),
 					}),
 				),
 			})

@@ -55,6 +55,7 @@ const KINDS = [
 	'published',
 	'outcomes',
 	'addendum',
+	'withheld',
 	'sent',
 	'comments',
 	'seat',
