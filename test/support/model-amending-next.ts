@@ -6,6 +6,8 @@ import { PRESETS } from '#domain/deciding/bylaws.ts'
 import { closeBallot } from '#domain/deciding/closing.ts'
 import { castPaper, castVote } from '#domain/deciding/voting.ts'
 import type { AmendmentId, PersonId, StatementId } from '#domain/kernel/id.ts'
+import { leaveSeat } from '#domain/members/membership.ts'
+import { VOTERS } from '#domain/members/seats.ts'
 import { editDocument } from '#domain/statement/document.ts'
 import { startStatement } from '#domain/statement/lifecycle.ts'
 import { blocksOf, type ModelBallot, type ModelStatement } from './model.ts'
@@ -15,9 +17,9 @@ import type { ModelList } from './model-amendment.ts'
 import { surelyOpposed } from './model-amendment-words.ts'
 import { amendmentIn, amendmentsIn, isUncounted, overtakenIn, standingOf, stands } from './model-amendments.ts'
 import { counted, listed, putToBallot, settled } from './model-asking.ts'
-import { actorIn, NOTHING, nth, type Step, turnoutOf } from './model-attempt.ts'
+import { actorIn, membershipOf, NOTHING, nth, type Step, turnoutOf } from './model-attempt.ts'
 import { electorsOf, presetOf } from './model-members.ts'
-import type { Decide, Next, View } from './model-store.ts'
+import { type Decide, type Next, seatHeld, type View } from './model-store.ts'
 import { firstVoter, holder } from './model-voters.ts'
 import { DAY } from './rules.ts'
 
@@ -35,6 +37,10 @@ export function nextAmending(view: View, step: Step): Next | null {
 	if (list && step.who === 4) {
 		const contrary = adoptContrary(about, list, chair, again)
 		if (contrary) return contrary
+	}
+	if (list && step.who === 3 && step.c === 0) {
+		const silenced = leaveSilent(view, list)
+		if (silenced) return silenced
 	}
 	if (list && (!ballot || step.flag)) return answer(view, list, step, chair, again)
 	if (ballot) return vote(view, ballot, step, chair, again)
@@ -82,6 +88,20 @@ function adoptContrary(about: ModelStatement, { items }: ModelList, chair: Perso
 		return decideAmendment(actorIn(read, chair), now.statement, amendmentIn(now, held), command, context, fell)
 	}
 	return { name: 'decideAmendment', by: chair, decide }
+}
+
+/** Whoever alone could answer for an association that is asked leaves the seat. */
+function leaveSilent(view: View, { electorate }: ModelList): Next | null {
+	const held = view.seats.filter(({ id, role }) => VOTERS.includes(role) && seatHeld(view, id, view.now))
+	const alone = electorate.flatMap(({ associationId }) => {
+		const own = held.filter((seat) => seat.associationId === associationId)
+		return own.length === 1 ? own : []
+	})
+	const seat = alone.at(-1)
+	if (!seat) return null
+	const by = seat.personId
+	const decide: Decide = (read, context) => leaveSeat(actorIn(read, by), membershipOf(read), seat.id, context)
+	return { name: 'leaveSeat', by, decide }
 }
 
 /** Somebody answers, or the time passes and it is settled. */
