@@ -30,17 +30,17 @@ export async function seedAmendments(
 	const council12 = wordsOf(council, 'minst fyra gånger om året', 'en gång i månaden')
 	at(since + HOUR)
 	await propose(making, fountainHouse, council, council6, 'Fyra möten om året hinner inte följa en budget.')
-	at(since + 5 * HOUR)
+	at(since + 3 * HOUR)
 	await propose(making, shedo, council, council12, 'De råd som fungerar träffas varje månad.')
-	at(since + 8 * HOUR)
+	at(since + 5 * HOUR)
 	const text = 'Den som behöver en ledsagare för att kunna delta ska få den betald av kommunen.'
 	const escort = { put: 'after', blocks: [{ kind: 'position', text }] } as const
 	const joined = await propose(making, attention, positions.at(-1), escort, 'I dag betalar föreningarna själva.')
-	at(since + 11 * HOUR)
+	at(since + 6 * HOUR)
 	await join(making, fountainHouse, joined)
-	at(since + 14 * HOUR)
-	await join(making, shedo, joined)
 	at(since + 15 * HOUR)
+	await join(making, shedo, joined)
+	at(since + 15.5 * HOUR)
 	const alone = wordsOf(
 		everybody,
 		'i någon förening',

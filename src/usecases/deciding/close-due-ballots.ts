@@ -32,7 +32,7 @@ export async function dueByNow(deps: Deps): Promise<DueByNow> {
 		}),
 	)
 	// Reminders of both kinds share what a run has for them.
-	return { ...due, ofAmendments: due.ofAmendments.slice(due.reminders.length) }
+	return { ...due, ofAmendments: due.ofAmendments.slice(0, IN_ONE_RUN - due.reminders.length) }
 }
 
 type DueByNow = {
