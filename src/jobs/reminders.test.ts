@@ -103,6 +103,22 @@ test('whoever was seated since the ballot opened is not reminded to vote in it',
 	expect(await remindedAt('2026-11-07', '08:00')).not.toContain('ny')
 })
 
+test('nor whom a seat for the coalition keeps from voting: of their association the deputy is', async () => {
+	const { delegate: personId } = memberAt(1)
+	const seat = {
+		personId,
+		associationId: null,
+		role: 'secretary',
+		from: world.clock.now,
+		until: null,
+		invite: false,
+	} as const
+	granted(await giveSeat(world.deps, world.order(world.chair, seat)))
+	await openedBallot(world, await draftStatement(world))
+	await outbox.deliver(async () => undefined)
+	expect(await remindedAt('2026-11-06', '08:00')).toEqual(['attention', 'ersattare.anbo', 'shedo'])
+})
+
 test('where silence is consent the reminder says so', async () => {
 	await openedBallot(world, await draftStatement(world), 'light')
 	world.clock.now = swedishInstant('2026-11-06', '08:00')

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { allOf, type Database, mapQuery, type Query } from '#db/client.ts'
 import { PUT, putColumn } from '#db/deciding/put.ts'
 import type { OutboxRow } from '#db/load-due.ts'
-import { notOver } from '#db/members/load-actor.ts'
+import { notOver, seatedNow } from '#db/members/load-actor.ts'
 import { firstRow, flag, row, rows } from '#db/rows.ts'
 import { HAS_POSITIONS } from '#db/statement/load-statement.ts'
 import { ACTS } from '#domain/acts.ts'
@@ -259,7 +259,7 @@ const recipientRow = row({ ...recipientColumns, ...toldColumns })
 
 /**
  * An invitation goes to the person in the seat; all else to the association's delegate and deputy; that it is published to whoever
- * wrote for it, too. Nobody is reminded to vote in a ballot from a seat that was given since it opened.
+ * wrote for it, too. Nobody is reminded to vote in a ballot from a seat that was given since it opened, nor who is kept from it by an office.
  */
 function recipientsQuery(
 	{ id, kind, seatId, statementId, ballotId, associationId }: OutboxRow,
@@ -274,9 +274,14 @@ function recipientsQuery(
 			AND (seat.id = ? OR (seat.from_at <= ? AND seat.association_id = ? AND (seat.role IN ('delegate', 'deputy')
 				OR (? = 'published' AND ${WROTE}))))
 			AND (? NOT IN ('reminder', 'amendmentReminder') OR ? IS NULL
-				OR seat.given_at <= (SELECT opens_at FROM ballot WHERE ballot.id = ?))
+				OR EXISTS (SELECT 1 FROM ballot WHERE ballot.id = ? AND seat.given_at <= opens_at AND (bylaws ->> '$.officersVote'
+					OR NOT EXISTS (SELECT 1 FROM seat AS office WHERE office.person_id = seat.person_id
+						AND office.coalition_id = seat.coalition_id AND office.association_id IS NULL AND ${seatedNow('office')}))))
 		GROUP BY person.id ORDER BY role, person.id`,
-		[...[id, id, now, seatId, now, associationId, kind, statementId, statementId], ...[kind, ballotId, ballotId]],
+		[
+			...[id, id, now, seatId, now, associationId, kind, statementId, statementId],
+			...[kind, ballotId, ballotId, now, now],
+		],
 		recipientRow,
 	)
 }
