@@ -89,6 +89,7 @@ const KINDS = [
 	'published',
 	'outcomes',
 	'addendum',
+	'withheld',
 	'sent',
 	'comments',
 	'seat',

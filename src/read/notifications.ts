@@ -42,6 +42,7 @@ import { addendumNotificationQuery } from './publication/addendum-notifications.
 import { olderNotificationQuery } from './publication/older-notifications.ts'
 import { outcomesNotificationQuery } from './publication/outcome-notifications.ts'
 import { sentNotificationQuery } from './publication/sent-notifications.ts'
+import { withheldNotificationQuery } from './publication/withheld-notifications.ts'
 import { CONTRIBUTED, WROTE } from './statement/contributed.ts'
 
 export type { Notification, Recipient } from './notification.ts'
@@ -63,6 +64,7 @@ function notificationQuery(row: OutboxRow, now: Instant): Query<Notification | n
 	if (row.kind === 'contest') return contestNotificationQuery(row, now)
 	if (row.kind === 'outcomes') return outcomesNotificationQuery(row, now)
 	if (row.kind === 'older') return olderNotificationQuery(row, now)
+	if (row.kind === 'withheld') return withheldNotificationQuery(row, now)
 	if (row.kind === 'sent') return sentNotificationQuery(row, now)
 	if (row.kind === 'chair') return chairNotificationQuery(row, now)
 	if (row.kind === 'bylaws') return bylawsNotificationQuery(row, now)
@@ -250,6 +252,7 @@ function subjectOf(
 		case 'outcomes':
 		case 'addendum':
 		case 'older':
+		case 'withheld':
 		case 'sent':
 			return null
 	}
