@@ -130,6 +130,7 @@ const ROLES: Record<EventType, readonly string[]> = {
 		amendmentUnmerged: STEWARDS,
 	},
 	...{ consensusListOpened: STEWARDS, consensusListCancelled: STEWARDS, consensusListSettled: [] },
+	...{ amendmentBallotReminded: [], consensusListReminded: [] },
 	consensusListAnswered: ['delegate', 'deputy'],
 }
 
@@ -214,6 +215,8 @@ function standing(entry: Entry, log: readonly Entry[]): Conditions {
 		entry.type === 'replyTaken' ||
 		isByAssociations(entry) ||
 		(entry.type === 'reminded' && isByClock(entry)) ||
+		entry.type === 'amendmentBallotReminded' ||
+		entry.type === 'consensusListReminded' ||
 		(entry.type === 'seatEnded' && endsFreely(entry, log))
 	return {
 		'happens in its stage': !stages || stages.includes(stageOf(log, entry.statementId)),

@@ -104,6 +104,13 @@ export type Notification =
 			readonly ballotId: BallotId | null
 			readonly associationId: AssociationId
 	  }
+	/** The amendments that the association is asked about and has not answered. `ballotId`: null where a list asks. */
+	| {
+			readonly kind: 'amendmentReminder'
+			readonly statementId: StatementId
+			readonly ballotId: BallotId | null
+			readonly associationId: AssociationId
+	  }
 	/** What a ballot came to. To an association that had a vote and is asked for nothing by it; null: to chair and secretary. */
 	| {
 			readonly kind: 'result'

@@ -28,9 +28,10 @@ export const URGENT = [
 	'addendum',
 	'consensusList',
 	'reminder',
+	'amendmentReminder',
 	'meetingVote',
 	'contest',
-] as const satisfies readonly (Kind | 'reminder')[]
+] as const satisfies readonly (Kind | 'reminder' | 'amendmentReminder')[]
 
 type Kind = NotificationSubject['kind']
 
