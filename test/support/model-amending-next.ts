@@ -14,6 +14,7 @@ import { blocksOf, type ModelBallot, type ModelStatement } from './model.ts'
 import { sentBack } from './model-acts.ts'
 import { reworded } from './model-amending.ts'
 import type { ModelList } from './model-amendment.ts'
+import { AMENDMENT_REMINDER_ACTS } from './model-amendment-reminders.ts'
 import { surelyOpposed } from './model-amendment-words.ts'
 import { amendmentIn, amendmentsIn, isUncounted, overtakenIn, standingOf, stands } from './model-amendments.ts'
 import { counted, listed, putToBallot, settled } from './model-asking.ts'
@@ -38,6 +39,8 @@ export function nextAmending(view: View, step: Step): Next | null {
 		const contrary = adoptContrary(about, list, chair, again)
 		if (contrary) return contrary
 	}
+	const reminded = step.who === 2 && step.c < 3 ? remind(about, step, chair) : null
+	if (reminded) return reminded
 	if (list && step.who === 3 && step.c === 0) {
 		const silenced = leaveSilent(view, list)
 		if (silenced) return silenced
@@ -102,6 +105,21 @@ function leaveSilent(view: View, { electorate }: ModelList): Next | null {
 	const by = seat.personId
 	const decide: Decide = (read, context) => leaveSeat(actorIn(read, by), membershipOf(read), seat.id, context)
 	return { name: 'leaveSeat', by, decide }
+}
+
+/** The time passes until those that have not answered are reminded. */
+function remind(about: ModelStatement, step: Step, by: PersonId): Next | null {
+	const list = about.lists.find(stands)
+	const ballots = about.ballots.filter((each) => each.subject.kind === 'amendment' && isUncounted(each))
+	const asked = (step.flag ? list : undefined) ?? nth(ballots, step.a) ?? list
+	const waitUntil = asked?.reminders.remindAt ?? null
+	if (!asked || waitUntil === null || waitUntil >= asked.closesAt) return null
+	const decide: Decide = (read, context) => {
+		const own = { ...step, apt: true, flag: asked === list }
+		return AMENDMENT_REMINDER_ACTS.remindOfAmendments(read, actorIn(read, by), own, context)
+	}
+	// All may have answered.
+	return { name: 'remindOfAmendments', by, decide, waitUntil, mayFail: true }
 }
 
 /** Somebody answers, or the time passes and it is settled. */
