@@ -22,7 +22,7 @@ import { actorIn, membershipOf, NOTHING, nth, type Step, turnoutOf } from './mod
 import { electorsOf, presetOf } from './model-members.ts'
 import { type Decide, type Next, seatHeld, type View } from './model-store.ts'
 import { firstVoter, holder } from './model-voters.ts'
-import { DAY } from './rules.ts'
+import { DAY, HOUR } from './rules.ts'
 
 /** The next act that takes the amendments to the last text on, and somebody who may do it. Null where there is nobody. */
 export function nextAmending(view: View, step: Step): Next | null {
@@ -112,8 +112,10 @@ function remind(about: ModelStatement, step: Step, by: PersonId): Next | null {
 	const list = about.lists.find(stands)
 	const ballots = about.ballots.filter((each) => each.subject.kind === 'amendment' && isUncounted(each))
 	const asked = (step.flag ? list : undefined) ?? nth(ballots, step.a) ?? list
-	const waitUntil = asked?.reminders.remindAt ?? null
-	if (!asked || waitUntil === null || waitUntil >= asked.closesAt) return null
+	const due = asked?.reminders.remindAt ?? null
+	if (!asked || due === null || due >= asked.closesAt) return null
+	// Now and then the clock is late, and only the last moment is left.
+	const waitUntil = step.b > 3 ? Math.max(due, asked.closesAt - HOUR) : due
 	const decide: Decide = (read, context) => {
 		const own = { ...step, apt: true, flag: asked === list }
 		return AMENDMENT_REMINDER_ACTS.remindOfAmendments(read, actorIn(read, by), own, context)
