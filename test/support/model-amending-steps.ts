@@ -8,6 +8,7 @@ import { ASKING_ACTS } from './model-asking.ts'
 import { type Attempt, nth, OPERATOR, type Step } from './model-attempt.ts'
 import { MERGING_ACTS } from './model-merging.ts'
 import { racedSteps } from './model-raced-steps.ts'
+import type { RacedStep } from './model-runs.ts'
 import { SEAT_ACTS, unseated } from './model-seats.ts'
 import type { View } from './model-store.ts'
 import { firstVoter } from './model-voters.ts'
@@ -117,4 +118,13 @@ const overtaking: readonly Amending[] = [
 
 const kinds = Object.keys(AMENDING) as Amending[]
 
-export const amendingSteps = racedSteps<Amending>([...kinds, ...kinds, ...often], overtaking, 75)
+/** Somebody writes in the text while a list is settled, as it mostly is by such a step. */
+function writing(step: RacedStep<Amending>): RacedStep<Amending> {
+	const [first, ...others] = step.meanwhile
+	if (step.kind !== 'next' || !step.flag || step.who > 4 || first?.c !== 0) return step
+	return { ...step, meanwhile: [{ ...first, kind: 'writeText', apt: true, recent: true }, ...others] }
+}
+
+export const amendingSteps = racedSteps<Amending>([...kinds, ...kinds, ...often], overtaking, 75).map((steps) =>
+	steps.map(writing),
+)
