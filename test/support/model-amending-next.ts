@@ -20,6 +20,7 @@ import { amendmentIn, amendmentsIn, isUncounted, overtakenIn, standingOf, stands
 import { counted, listed, putToBallot, settled } from './model-asking.ts'
 import { actorIn, membershipOf, NOTHING, nth, type Step, turnoutOf } from './model-attempt.ts'
 import { electorsOf, presetOf } from './model-members.ts'
+import { MERGING_ACTS } from './model-merging.ts'
 import { type Decide, type Next, seatHeld, type View } from './model-store.ts'
 import { firstVoter, holder } from './model-voters.ts'
 import { DAY, HOUR } from './rules.ts'
@@ -41,6 +42,8 @@ export function nextAmending(view: View, step: Step): Next | null {
 	}
 	const reminded = step.who === 2 && step.c < 3 ? remind(about, step, chair) : null
 	if (reminded) return reminded
+	const met = step.who === 1 ? meetPreferred(view, about, step, chair, again) : null
+	if (met) return met
 	if (list && step.who === 3 && step.c === 0) {
 		const silenced = leaveSilent(view, list)
 		if (silenced) return silenced
@@ -91,6 +94,21 @@ function adoptContrary(about: ModelStatement, { items }: ModelList, chair: Perso
 		return decideAmendment(actorIn(read, chair), now.statement, amendmentIn(now, held), command, context, fell)
 	}
 	return { name: 'decideAmendment', by: chair, decide }
+}
+
+/** What was preferred, and what wants other words for its own, are merged in words of neither. */
+function meetPreferred(view: View, about: ModelStatement, step: Step, by: PersonId, again: Again): Next | null {
+	const free = amendmentsIn(about).filter(({ state, asked }) => state === 'open' && asked === null)
+	const preferred = free.find(({ id }) => overtakenIn(about, id).length > 0)
+	if (!preferred) return null
+	if (!free.some((each) => each !== preferred && isOpposed(about, each, preferred))) {
+		const place = blocksOf(about).findIndex(({ blockId }) => blockId === preferred.seen[0]?.blockId)
+		return place < 0 ? null : propose(view, about, { ...step, b: place }, again)
+	}
+	const own = { ...step, kind: 'mergeAmendments', apt: true, recent: true, flag: true, a: 0, b: 1, c: 4 }
+	const decide: Decide = (read, context) => MERGING_ACTS.mergeAmendments(read, actorIn(read, by), own, context)
+	// Of others that are merged with them words may be turned round.
+	return { name: 'mergeAmendments', by, decide, mayFail: true }
 }
 
 /** Whoever alone could answer for an association that is asked leaves the seat. */
