@@ -84,6 +84,8 @@ export function running<Kind extends string>({ acts, aptFor, nextAct }: Trying<K
 
 	/** Reads, lets others act, and writes on what was read; where that no longer holds, reads again and writes at once. */
 	function raced(store: Store, who: PersonId, decide: Decide, meanwhile: readonly Step<Kind>[], what: string): Outcome {
+		// Read now, and not when somebody last did something.
+		if (meanwhile.length > 0) store.moments.push({ position: store.log.length, now: store.clock })
 		const before = store.moments.length
 		for (const other of meanwhile) attempt(store, other)
 		const lag = store.moments.length - before
