@@ -140,7 +140,12 @@ export const olderEndpoints: readonly Endpoint[] = [
 				corrections: z.array(z.strictObject({ at: instantText, reason: z.string() })),
 				removed: z.strictObject({ at: instantText, reason: z.string() }).nullable(),
 				contests: z.array(
-					z.strictObject({ associationId: idText, association: z.string(), reason: z.string(), at: instantText }),
+					z.strictObject({
+						...{ associationId: idText, association: z.string(), reason: z.string(), at: instantText },
+						carriedFrom: z.string().nullable().meta({
+							description: 'Label of the older statement that it was said of and that is the same; null: of this one.',
+						}),
+					}),
 				),
 			})
 			.meta({ id: 'OlderStatement' }),
@@ -152,8 +157,8 @@ export const olderEndpoints: readonly Endpoint[] = [
 			topics: [...topics],
 			corrections: corrections.map(({ at, reason }) => ({ at: isoInstant(at), reason })),
 			removed: removedAt === null ? null : { at: isoInstant(removedAt), reason: removedReason },
-			contests: contests.map(({ associationId: id, name, reason, at }) => {
-				return { associationId: id, association: name, reason, at: isoInstant(at) }
+			contests: contests.map(({ associationId: id, name, reason, at, carriedFrom }) => {
+				return { associationId: id, association: name, reason, at: isoInstant(at), carriedFrom }
 			}),
 		}),
 	}),
