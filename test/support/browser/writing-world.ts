@@ -1,11 +1,9 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { swedishInstant } from '#domain/kernel/calendar.ts'
 import type { PersonId } from '#domain/kernel/id.ts'
-import { seedDemo } from '#local/demo/seed.ts'
 import { href, routes } from '#routes'
 import { allRows } from '#test/support/all-rows.ts'
 import { launchChromium } from './person.ts'
-import { type Samsvar, startSamsvar } from './samsvar.ts'
+import { type Samsvar, startDemonstration } from './samsvar.ts'
 import { type Writer, writerAt } from './writer.ts'
 
 /** A draft that several write in, each in a browser of their own. */
@@ -23,8 +21,7 @@ export type WritingWorld = AsyncDisposable & {
 
 export async function writingWorld(): Promise<WritingWorld> {
 	const chromium: Browser = await launchChromium()
-	const samsvar = await startSamsvar(swedishInstant('2026-11-24', '10:00'))
-	await seedDemo(samsvar.deps)
+	const samsvar = await startDemonstration()
 	const { database } = samsvar
 	const [drafting] = await allRows(database, "SELECT id FROM statement WHERE stage = 'drafting'")
 	const params = { coalition: 'nsph-stockholm', statement: String(drafting?.id) }
