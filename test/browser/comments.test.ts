@@ -40,7 +40,7 @@ async function later({ samsvar }: { readonly samsvar: Samsvar }, ms: number): Pr
 	await samsvar.runScheduled()
 }
 
-test.each([
+test.concurrent.each([
 	['with scripts', { javaScriptEnabled: true }],
 	['with JavaScript off', { javaScriptEnabled: false }],
 ] as const)(
@@ -114,7 +114,7 @@ async function pagesOf(who: Person, origin: string, statement: string, thread: s
 	return [...flaws, ...(await axeFindsNew(who.page))]
 }
 
-test.each([
+test.concurrent.each([
 	['Swedish', 'sv', 'light'],
 	['English', 'en', 'dark'],
 ] as const)('axe finds nothing on the pages of comments, in %s', async (_name, lang, colorScheme) => {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, type ExpectStatic, expect, test } from 'vitest'
+import { beforeAll, type ExpectStatic, test } from 'vitest'
 import type { Writer } from '#test/support/browser/writer.ts'
 import { type WritingWorld, type WritingWorlds, writingWorlds } from '#test/support/browser/writing-world.ts'
 
@@ -30,9 +30,9 @@ async function middleOf(page: Page, begins?: string) {
 }
 
 /** Takes the block by its handle, and holds it a little above another. */
-async function hold({ page }: Writer, begins: string, above: string): Promise<void> {
+async function hold({ page }: Writer, begins: string, above: string, { poll }: ExpectStatic): Promise<void> {
 	await block(page, begins).hover()
-	await expect.poll(async () => Math.abs((await middleOf(page)).y - (await middleOf(page, begins)).y) < 30).toBe(true)
+	await poll(async () => Math.abs((await middleOf(page)).y - (await middleOf(page, begins)).y) < 30).toBe(true)
 	const { x, y } = await middleOf(page)
 	await page.mouse.move(x, y)
 	await page.mouse.down()
@@ -57,14 +57,14 @@ test.concurrent('by its handle a position goes with its sub-points to where the 
 
 	// Esc takes it back.
 	const before = await shown(chair)
-	await hold(chair, 'Det ska alltid', 'Vi välkomnar')
+	await hold(chair, 'Det ska alltid', 'Vi välkomnar', expect)
 	await chair.page.locator('#editor .landing').waitFor()
 	await chair.keys('Escape')
 	await chair.page.mouse.up()
 	expect(await shown(chair)).toEqual(before)
 	expect(await said(chair)).toBe('Inget flyttades.')
 
-	await hold(chair, 'Det ska alltid', 'Vi välkomnar')
+	await hold(chair, 'Det ska alltid', 'Vi välkomnar', expect)
 	await delegate.type(' Och nätter.')
 	await block(chair.page, 'Och nätter.').waitFor()
 	await chair.page.mouse.up()

@@ -6,12 +6,12 @@ import { database } from '#db/client.ts'
 import { idsBy } from '#db/new-id.ts'
 import { newSalt } from '#db/new-salt.ts'
 import { swedishInstant } from '#domain/kernel/calendar.ts'
+import { bringUpToDate } from '#local/bring-up-to-date.ts'
 import { type Bundle, bundle } from '#local/build.ts'
 import { dataDirectoryAt } from '#local/data-directory.ts'
 import { seedDemo } from '#local/demo/seed.ts'
 import type { DemoPerson } from '#local/demo/seed-members.ts'
 import { startTestServer } from '#local/libsql/test-server.ts'
-import { migrate } from '#local/migrate.ts'
 import { type Running, runSamsvar } from '#local/run.ts'
 import { freePorts } from '#test/support/free-ports.ts'
 import { templateOf } from '#test/support/template.ts'
@@ -47,7 +47,7 @@ export async function startDemonstration(): Promise<Samsvar & { readonly people:
 	const now = () => DEMONSTRATED
 	const template = await templateOf<readonly DemoPerson[]>('demonstration', async ({ database: file }) => {
 		await using server = await startTestServer({ direct: 'always' })
-		await migrate(server.client)
+		await bringUpToDate(server.client)
 		const people = await seedDemo({ db: database(server.client), now, newId: idsBy(now), newSalt })
 		await saveAs(file, server)
 		return people
