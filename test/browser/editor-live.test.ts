@@ -26,6 +26,11 @@ test.concurrent('two write at once, in the same paragraph and in others, and los
 	const recorded = recordedIn(world, expect)
 	await using chair = await world.open('chair')
 	await using delegate = await world.open('delegate', PHONE)
+	// Theirs is a browser that does not notice when the network goes: the connection falls silent.
+	await delegate.page.addInitScript(() =>
+		window.addEventListener('offline', (event) => event.stopImmediatePropagation()),
+	)
+	await delegate.page.reload()
 	await chair.page.getByText('Här nu: du och').waitFor()
 	await delegate.page.getByText('Här nu: du och').waitFor()
 	await chair.goTo('Vi välkomnar')
