@@ -17,6 +17,7 @@ import { damageSentence, madeReady, UnusableDatabase } from './made-ready.ts'
 import { openMailbox, type StoredMail } from './mailbox.ts'
 import { serveMailbox } from './mailbox-page.ts'
 import { type RawMail, rawMail } from './raw-mail.ts'
+import { openReader } from './reader/reader.ts'
 import { noteRunning } from './running.ts'
 import { clearStaged } from './staging.ts'
 import { startWorker } from './worker.ts'
@@ -110,6 +111,8 @@ export async function runSamsvar(options: RunOptions): Promise<Result<Running, s
 		closers.push(mailboxServer.close)
 
 		const files = openFiles(directory.filesPath)
+		const reader = openReader()
+		closers.push(reader.stop)
 		const clock = { NOW: new Date(now()).toISOString(), NOW_SINCE: String(started) }
 		const secrets = { CODE_KEYS: await codeKeysIn(directory.path) }
 		const settings = {
@@ -126,6 +129,7 @@ export async function runSamsvar(options: RunOptions): Promise<Result<Running, s
 			libsql,
 			mailbox,
 			files,
+			reader,
 			rooms: directory.roomsPath,
 		})
 		closers.push(worker.stop)

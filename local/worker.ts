@@ -5,6 +5,7 @@ import type { FileStore } from './files.ts'
 import { answer } from './libsql/listen.ts'
 import type { LibsqlServer } from './libsql/server.ts'
 import type { Mailbox } from './mailbox.ts'
+import type { LocalReader } from './reader/reader.ts'
 import { sourcePlaces } from './stack.ts'
 import { guardedWorkerd } from './workerd.ts'
 
@@ -24,6 +25,7 @@ type Place = {
 	readonly libsql: LibsqlServer
 	readonly mailbox: Mailbox
 	readonly files: FileStore
+	readonly reader: LocalReader
 	/** The directory in which rooms keep what is typed until the record has it. */
 	readonly rooms: string
 }
@@ -47,6 +49,7 @@ export async function startWorker({
 	libsql,
 	mailbox,
 	files,
+	reader,
 	rooms,
 }: Place): Promise<LocalWorker> {
 	const text = Object.entries(settings).map(([name, value]) => [name, { type: 'text' as const, value }] as const)
@@ -90,6 +93,16 @@ export async function startWorker({
 								const sent = method === 'PUT' ? { method, body: await request.arrayBuffer() } : { method }
 								const { status, headers, body } = await files.answer(new globalThis.Request(url, sent))
 								return new Response(body, { status, headers: [...headers] })
+							},
+						},
+						READER: {
+							type: 'fetcher',
+							handler: async (request) => {
+								const { status, bytes } = await reader.answer(
+									new URL(request.url).pathname,
+									await request.arrayBuffer(),
+								)
+								return new Response(bytes, { status })
 							},
 						},
 						MAILBOX: {

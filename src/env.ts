@@ -85,6 +85,8 @@ const environment = z
 		FILES: bucket.optional(),
 		/** Keeps files in its place. */
 		FILE_STORE: service.optional(),
+		/** Reads letters in a thread of its own; without it they are read in the one that answers pages. */
+		READER: service.optional(),
 		/** Where several write one text at once; without it each saves what they wrote. */
 		ROOMS: rooms.optional(),
 		/** ISO 8601. What the clock showed at `NOW_SINCE`, from where it goes on; for local use only. */

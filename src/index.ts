@@ -46,6 +46,7 @@ function readDeps(bindings: unknown) {
 		run: { requests: env.RUN_REQUESTS, ms: env.RUN_SECONDS * 1_000 },
 		codeKeys: env.CODE_KEYS,
 		files: fileStore(env),
+		reader: env.READER,
 		rooms: roomsOf(env.ROOMS),
 		origin: env.ORIGIN,
 		sourceCode: env.SOURCE_CODE,

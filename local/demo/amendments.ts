@@ -15,7 +15,7 @@ import { granted, HOUR, type Making, positionsIn } from './making.ts'
 /** Somebody who proposes, and for which association. */
 type Voice = { readonly person: PersonId; readonly associationId: AssociationId | null }
 
-type Amending = Making & { readonly statementId: StatementId }
+export type Amending = Making & { readonly statementId: StatementId }
 
 /** Proposals about the text that is in consultation: two that collide, a new position that others have joined, and one that waits. */
 export async function seedAmendments(
@@ -30,17 +30,17 @@ export async function seedAmendments(
 	const council12 = wordsOf(council, 'minst fyra gånger om året', 'en gång i månaden')
 	at(since + HOUR)
 	await propose(making, fountainHouse, council, council6, 'Fyra möten om året hinner inte följa en budget.')
-	at(since + 5 * HOUR)
+	at(since + 3 * HOUR)
 	await propose(making, shedo, council, council12, 'De råd som fungerar träffas varje månad.')
-	at(since + 8 * HOUR)
+	at(since + 5 * HOUR)
 	const text = 'Den som behöver en ledsagare för att kunna delta ska få den betald av kommunen.'
 	const escort = { put: 'after', blocks: [{ kind: 'position', text }] } as const
 	const joined = await propose(making, attention, positions.at(-1), escort, 'I dag betalar föreningarna själva.')
-	at(since + 11 * HOUR)
+	at(since + 6 * HOUR)
 	await join(making, fountainHouse, joined)
-	at(since + 14 * HOUR)
-	await join(making, shedo, joined)
 	at(since + 15 * HOUR)
+	await join(making, shedo, joined)
+	at(since + 15.5 * HOUR)
 	const alone = wordsOf(
 		everybody,
 		'i någon förening',
@@ -49,14 +49,14 @@ export async function seedAmendments(
 	await propose(making, anbo, everybody, alone, 'Många får sitt stöd från en annan kommun.')
 }
 
-/** The position with other words in the place of some. */
-function wordsOf(position: BlockVersion | undefined, these: string, others: string): Want {
-	const content = position?.content
-	if (content?.kind !== 'position') throw new Error('the text in consultation has its positions')
+/** The block with other words in the place of some. */
+export function wordsOf(block: BlockVersion | undefined, these: string, others: string): Want {
+	const content = block?.content
+	if (!content || !('text' in content)) throw new Error('the text in consultation says what is to be amended')
 	return { put: 'instead', blocks: [{ ...content, text: content.text.replace(these, others) }] }
 }
 
-async function propose(
+export async function propose(
 	{ deps, order, statementId }: Amending,
 	{ person, associationId }: Voice,
 	on: BlockVersion | undefined,
@@ -68,13 +68,17 @@ async function propose(
 	return granted(await proposeAmendment(deps, order(person, command))).value.amendmentId
 }
 
-async function join(
-	{ deps, order, statementId }: Amending,
-	{ person, associationId }: Voice,
-	amendmentId: AmendmentId,
-) {
+async function join(making: Amending, { person, associationId }: Voice, amendmentId: AmendmentId) {
+	const { deps, order, statementId } = making
+	const versionId = await versionOf(making, amendmentId)
+	if (associationId === null) throw new Error('an association joins')
+	granted(await joinAmendment(deps, order(person, { statementId, amendmentId, associationId, versionId })))
+}
+
+/** In which words an amendment is there. */
+export async function versionOf({ deps }: Making, amendmentId: AmendmentId): Promise<AmendmentVersionId> {
 	const version = firstValue('SELECT version_id FROM amendment WHERE id = ?', [amendmentId], id<AmendmentVersionId>())
 	const [versionId] = await deps.db.read(version)
-	if (associationId === null || versionId === null) throw new Error('the amendment is there to be joined')
-	granted(await joinAmendment(deps, order(person, { statementId, amendmentId, associationId, versionId })))
+	if (versionId === null) throw new Error('the amendment is there')
+	return versionId
 }

@@ -21,7 +21,11 @@ export function granted<Value>(result: Result<Value, Rejection>): Value {
 	return result.value
 }
 
-export async function positionsIn({ deps }: Making, statementId: StatementId): Promise<BlockVersion[]> {
+export async function blocksIn({ deps }: Making, statementId: StatementId): Promise<readonly BlockVersion[]> {
 	const [draft] = await deps.db.read(draftQuery(DEMO_SLUG, statementId))
-	return (draft?.blocks ?? []).filter(({ content }) => content.kind === 'position')
+	return draft?.blocks ?? []
+}
+
+export async function positionsIn(making: Making, statementId: StatementId): Promise<BlockVersion[]> {
+	return (await blocksIn(making, statementId)).filter(({ content }) => content.kind === 'position')
 }

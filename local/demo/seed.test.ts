@@ -23,3 +23,27 @@ test.each([
 	).toEqual([{ demo: 1 }])
 	expect(await all('SELECT COUNT(*) AS waiting FROM outbox WHERE delivered_at IS NULL')).toEqual([{ waiting: 0 }])
 })
+
+test('on the text in consultation a ballot has adopted an amendment, one is voted on, and all are asked about two at once', async () => {
+	await using world = await createWorld(swedishInstant('2026-11-22', '12:00'))
+	await seedDemo(world.deps)
+	const all = async (sql: string) => (await world.server.client.execute(sql)).rows.map((row) => ({ ...row }))
+	expect(await all('SELECT state, COUNT(*) AS count FROM amendment GROUP BY state ORDER BY state')).toEqual([
+		{ state: 'adopted', count: 1 },
+		{ state: 'open', count: 6 },
+		{ state: 'prepared', count: 1 },
+	])
+	const onAmendments = "FROM ballot WHERE subject ->> '$.kind' = 'amendment'"
+	expect(await all(`SELECT outcome ->> '$.result' AS result ${onAmendments} ORDER BY opens_at`)).toEqual([
+		{ result: 'adopted' },
+		{ result: null },
+	])
+	const voted = `SELECT name FROM vote JOIN association ON association.id = association_id
+		WHERE ballot_id = (SELECT id ${onAmendments} AND outcome IS NULL) ORDER BY ordinal`
+	expect((await all(voted)).map(({ name }) => name)).toEqual([
+		'Brukarföreningen Stockholm',
+		'FMN',
+		'Fountain House Stockholm',
+	])
+	expect(await all('SELECT COUNT(*) AS answers FROM consensus_answer')).toEqual([{ answers: 2 }])
+})

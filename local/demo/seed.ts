@@ -20,6 +20,7 @@ import { editDocument } from '#usecases/statement/edit-document.ts'
 import { markAsSent, openConsultation } from '#usecases/statement/move-statement.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
 import { seedAmendments } from './amendments.ts'
+import { seedAsked, seedDecidedBallot } from './asked-amendments.ts'
 import { seedBank } from './bank.ts'
 import { seedComments } from './comments.ts'
 import { DEMO_SLUG, granted, HOUR, type Making, positionsIn } from './making.ts'
@@ -151,6 +152,8 @@ async function seedConsulting(making: Living, now: Instant, people: readonly Dem
 	at(now - 9 * DAY)
 	const due = swedishDate(now + 40 * DAY)
 	const statementId = await start(making, { ...CONSULTING.inquiry, dueOn: due }, CONSULTING.title, CONSULTING.blocks)
+	const on = { ...making, statementId }
+	const count = await seedDecidedBallot(on, now - 9 * DAY + 16 * HOUR, now - 28 * HOUR)
 	at(now - 5 * DAY)
 	await consult(making, statementId, now + 9 * DAY, members.slice(0, 5))
 	const voice = (name: string, place: number | null = null) => {
@@ -162,8 +165,10 @@ async function seedConsulting(making: Living, now: Instant, people: readonly Dem
 		...{ chair: voice(CHAIR.name), secretary: voice(SECRETARY.name), anbo: voice(CONTRIBUTOR.name, 1) },
 		...{ attention: delegate(0), fountainHouse: delegate(5), shedo: delegate(8) },
 	}
-	await seedComments({ ...making, statementId }, voices, now - 4 * DAY)
-	await seedAmendments({ ...making, statementId }, voices, now - 28 * HOUR)
+	await seedComments(on, voices, now - 4 * DAY)
+	await count()
+	await seedAmendments(on, voices, now - 28 * HOUR)
+	await seedAsked(on, now - 12 * HOUR)
 }
 
 async function seedDrafting(making: Living, now: Instant) {

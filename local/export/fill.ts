@@ -170,8 +170,9 @@ const insertPaper = ({ key, ballot, choice }: PaperLine) =>
 /** Which ballot a notification is about is told by what its act did. */
 const NAME_BALLOTS = `UPDATE outbox SET ballot_id = (SELECT json_extract(payload, '$.ballotId') FROM event
 	WHERE event.act_id = outbox.act_id AND type IN (
-		'ballotOpened', 'ballotExtended', 'ballotDecided', 'meetingDecisionEntered', 'meetingVoteContested', 'contestTakenBack'))
-	WHERE kind IN ('ballot', 'meetingVote', 'contest', 'signoff', 'result')`
+		'ballotOpened', 'ballotExtended', 'ballotDecided', 'meetingDecisionEntered', 'meetingVoteContested', 'contestTakenBack',
+		'amendmentBallotReminded'))
+	WHERE kind IN ('ballot', 'meetingVote', 'contest', 'signoff', 'result', 'amendmentReminder')`
 
 const insertNotification = (
 	coalition_id: string,

@@ -50,6 +50,9 @@ export const ballot = z
 		closedAt: instantText.nullable(),
 		extensions: z.int().meta({ description: 'How often it went on after too few had voted.' }),
 		voidedAt: instantText.nullable().meta({ description: 'Since when it has no effect: the text was taken back.' }),
+		nextReminderAt: instantText.nullable().meta({
+			description: 'On an amendment: when those that have not voted are next reminded by themselves.',
+		}),
 		over: z.boolean().meta({ description: 'Closed or past its time: no vote counts any more.' }),
 		urgent: z.string().nullable().meta({ description: 'Why there was less time than the bylaws promise.' }),
 		bylaws,
@@ -127,6 +130,7 @@ export function showBallot(
 		closedAt: when(held.closedAt),
 		extensions: held.extensions,
 		voidedAt: when(held.voidedAt),
+		nextReminderAt: when(held.remindAt),
 		over: isOver(held, context.now),
 		bylaws: held.bylaws,
 		meeting: held.meeting,

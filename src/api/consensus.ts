@@ -6,6 +6,7 @@ import type { AmendmentId, AmendmentVersionId, AssociationId, ConsensusListId } 
 import { MEMBERS } from '#domain/members/seats.ts'
 import { consensusListsViewQuery } from '#read/amendment/consensus.ts'
 import { answerConsensusList, cancelConsensusList, openConsensusList } from '#usecases/amendment/consensus-list.ts'
+import { when } from './ballot-view.ts'
 import { type Endpoint, reading, writing } from './endpoint.ts'
 import { paths } from './paths.ts'
 import { idOf, idText, instant, instantText } from './schemas.ts'
@@ -36,6 +37,9 @@ const list = z
 			description: 'Associations that had nobody who could have objected: then nothing is adopted.',
 		}),
 		cancelReason: z.string().nullable(),
+		nextReminderAt: instantText.nullable().meta({
+			description: 'When those that have not answered are reminded by themselves, once.',
+		}),
 	})
 	.meta({ id: 'ConsensusList' })
 
@@ -64,6 +68,7 @@ export const consensusEndpoints: readonly Endpoint[] = [
 				})),
 				unheard: [...each.unheard],
 				cancelReason: each.cancelReason,
+				nextReminderAt: when(each.remindAt),
 			})),
 		}),
 	}),

@@ -4,12 +4,13 @@ import { FILE_GAPS, FILE_REFUSALS, MEDIA_TYPES } from '#domain/inquiry/file.ts'
 import { ANSWER_FORMATS, INQUIRY_KINDS } from '#domain/inquiry/inquiry.ts'
 import { type IncomingNotice, NOTICE_STATUSES, textsOf, WAYS_IN } from '#domain/inquiry/notice.ts'
 import { isoInstant, swedishDate } from '#domain/kernel/calendar.ts'
-import type { Instant, NoticeId } from '#domain/kernel/id.ts'
+import type { NoticeId } from '#domain/kernel/id.ts'
 import { ok } from '#domain/kernel/result.ts'
 import { COALITION_ROLES } from '#domain/members/seats.ts'
+import type { Context } from '#http/context.ts'
 import { doubtSentence } from '#i18n/doubts.ts'
 import { readOn } from '#intake/notice.ts'
-import { readParts } from '#intake/read-parts.ts'
+import { readerOf } from '#intake/reader.ts'
 import { incomingNoticeQuery, waitingNoticesQuery } from '#read/inquiry/incoming.ts'
 import { href } from '#routes'
 import { discardNotice, takeNotice } from '#usecases/inquiry/take-notice.ts'
@@ -43,10 +44,13 @@ const read = z
 
 const noticeIn = (params: { readonly notice: string }) => params.notice as NoticeId
 
-async function readingOf(notice: IncomingNotice, now: Instant): Promise<z.output<typeof read>> {
+async function readingOf(
+	notice: IncomingNotice,
+	{ deps, now }: Pick<Context, 'deps' | 'now'>,
+): Promise<z.output<typeof read>> {
 	const { references, sendTo, copyTo, formats, invited, doubts, ...single } = readOn(
 		swedishDate(now),
-		await readParts(textsOf(notice)),
+		await readerOf(deps).parts(textsOf(notice)),
 	)
 	return {
 		...single,
@@ -119,7 +123,7 @@ export const noticeEndpoints: readonly Endpoint[] = [
 				files: files.map(({ id: _id, ...file }) => file),
 				leftOut: [...leftOut],
 				takenAt: isoInstant(takenAt),
-				read: await readingOf(notice, context.now),
+				read: await readingOf(notice, context),
 			}
 		},
 	}),

@@ -5,7 +5,7 @@ import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { AssociationId, OlderId } from '#domain/kernel/id.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import { MEMBERS } from '#domain/members/seats.ts'
-import { openFiles } from '#intake/file/open-files.ts'
+import { readerOf } from '#intake/reader.ts'
 import { olderListQuery, olderViewQuery } from '#read/publication/older-views.ts'
 import { href } from '#routes'
 import { fileFactsSchema } from '#schema/older.ts'
@@ -97,7 +97,7 @@ export const olderEndpoints: readonly Endpoint[] = [
 			const open = async () => {
 				if (bytes.length > FILE_LIMIT)
 					return refuse({ code: 'fileRefused' as const, field: 'file', name, why: 'tooLarge' as const })
-				const opened = await openFiles([{ name, bytes }])
+				const opened = await readerOf(deps).files([{ name, bytes }])
 				if (!opened.ok) return opened
 				const [left] = opened.value.leftOut
 				return left ? refuse({ code: 'fileRefused' as const, field: 'file', ...left }) : ok(opened.value.files)
@@ -140,7 +140,12 @@ export const olderEndpoints: readonly Endpoint[] = [
 				corrections: z.array(z.strictObject({ at: instantText, reason: z.string() })),
 				removed: z.strictObject({ at: instantText, reason: z.string() }).nullable(),
 				contests: z.array(
-					z.strictObject({ associationId: idText, association: z.string(), reason: z.string(), at: instantText }),
+					z.strictObject({
+						...{ associationId: idText, association: z.string(), reason: z.string(), at: instantText },
+						carriedFrom: z.string().nullable().meta({
+							description: 'Label of the older statement that it was said of and that is the same; null: of this one.',
+						}),
+					}),
 				),
 			})
 			.meta({ id: 'OlderStatement' }),
@@ -152,8 +157,8 @@ export const olderEndpoints: readonly Endpoint[] = [
 			topics: [...topics],
 			corrections: corrections.map(({ at, reason }) => ({ at: isoInstant(at), reason })),
 			removed: removedAt === null ? null : { at: isoInstant(removedAt), reason: removedReason },
-			contests: contests.map(({ associationId: id, name, reason, at }) => {
-				return { associationId: id, association: name, reason, at: isoInstant(at) }
+			contests: contests.map(({ associationId: id, name, reason, at, carriedFrom }) => {
+				return { associationId: id, association: name, reason, at: isoInstant(at), carriedFrom }
 			}),
 		}),
 	}),

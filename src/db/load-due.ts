@@ -1,6 +1,14 @@
 import * as z from 'zod'
 import type { Notification } from '#domain/kernel/decision.ts'
-import type { ActId, AssociationId, BallotId, Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
+import type {
+	ActId,
+	AssociationId,
+	BallotId,
+	ConsensusListId,
+	Instant,
+	SeatId,
+	StatementId,
+} from '#domain/kernel/id.ts'
 import { URGENT } from '#domain/kernel/notification.ts'
 import { GATHERED } from '#domain/kernel/telling.ts'
 import type { Query } from './client.ts'
@@ -44,6 +52,31 @@ export function dueRemindersQuery(now: Instant, limit: number): Query<DueReminde
 	)
 }
 
+const dueOfAmendmentsRow = row({
+	statementId: id<StatementId>(),
+	coalition: z.string(),
+	ballotId: id<BallotId>().nullable(),
+	listId: id<ConsensusListId>().nullable(),
+	remindAt: z.number(),
+})
+
+/** `ballotId` or `listId`: of what asks; the other is null. */
+export type DueOfAmendments = ReturnType<typeof dueOfAmendmentsRow>
+
+/** Ballots on amendments, and lists of them, of which those that have not answered are to be reminded by now. */
+export function dueOfAmendmentsQuery(now: Instant, limit: number): Query<DueOfAmendments[]> {
+	const due = (table: string, ids: string) =>
+		`SELECT ${ids}, statement_id, coalition_id, remind_at FROM ${table} WHERE remind_at <= ?`
+	return rows(
+		`SELECT statement_id, slug.slug AS coalition, ballot_id, list_id, remind_at
+			FROM (${due('ballot', 'id AS ballot_id, NULL AS list_id')} UNION ALL ${due('consensus_list', 'NULL, id')}) AS due
+			JOIN slug ON slug.coalition_id = due.coalition_id AND slug.current = 1
+			ORDER BY remind_at, COALESCE(ballot_id, list_id) LIMIT ?`,
+		[now, now, limit],
+		dueOfAmendmentsRow,
+	)
+}
+
 const KINDS = [
 	'invitation',
 	'consultation',
@@ -52,9 +85,11 @@ const KINDS = [
 	'result',
 	'signoff',
 	'reminder',
+	'amendmentReminder',
 	'published',
 	'outcomes',
 	'addendum',
+	'withheld',
 	'sent',
 	'comments',
 	'seat',

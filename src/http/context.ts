@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/kernel/id.ts'
 import type { Files } from '#files/port.ts'
+import type { Elsewhere } from '#intake/elsewhere.ts'
 import type { SendMail } from '#mail/port.ts'
 import type { RunLimits } from '#usecases/outbox.ts'
 import type { ActorRef } from '#usecases/perform.ts'
@@ -10,6 +11,8 @@ export type AppDeps = CodeDeps & {
 	readonly mail: SendMail
 	/** What sending what an act has put into the outbox may use. */
 	readonly run: RunLimits
+	/** Who reads what comes in, in another thread; else it is read in the one that answers pages. */
+	readonly reader?: Elsewhere | undefined
 	/** Null where nothing keeps files: then none can be taken. */
 	readonly files: Files | null
 	/** The public address, without a path. */

@@ -18,12 +18,12 @@ const BETWEEN = '\0'
 /**
  * Reads what came in several parts, a mail and its attachments, as one. The letter comes first, since a heading is looked
  * for at the top: the part that states a deadline, and of several the shortest; the report itself is long. A letter is read
- * once, and the reading kept while there is room. Others go first between its steps.
+ * once, and the reading kept while there is room. Others go first between its steps. `read`: what reads those that are not kept.
  */
-export async function readParts(texts: readonly string[]): Promise<NoticeReading> {
+export async function readParts(texts: readonly string[], read = readAnew): Promise<NoticeReading> {
 	const key = texts.join(BETWEEN)
 	const known = kept.get(key)
-	const reading = known ?? (await readAnew(texts))
+	const reading = known ?? (await read(texts))
 	// Somebody else may have read it meanwhile.
 	if (!kept.has(key)) keptLength += key.length
 	kept.delete(key)
@@ -36,7 +36,7 @@ export async function readParts(texts: readonly string[]): Promise<NoticeReading
 	return reading
 }
 
-async function readAnew(texts: readonly string[]): Promise<NoticeReading> {
+export async function readAnew(texts: readonly string[]): Promise<NoticeReading> {
 	const [only = '', ...others] = texts
 	if (others.length === 0) return inSteps(readingSteps(only))
 	// Together the parts are looked through no further than one text is: of three whole ones all, of twenty the beginnings.

@@ -45,6 +45,7 @@ export async function writeLetters(deps: JobDeps, letters: readonly Addressed[])
 	const isPublic = ({ notification: { subject } }: Addressed) =>
 		subject.kind === 'published' ||
 		subject.kind === 'outcomes' ||
+		subject.kind === 'withheld' ||
 		(subject.kind === 'addendum' && subject.step === 'published')
 	const linked = letters.filter((letter) => !isPublic(letter))
 	const links = linked.map((letter) => ({ ...letter.recipient, until: untilOf(letter, now) }))

@@ -92,6 +92,33 @@ test('where no mail reaches a delegate, the deputy is reminded from the first', 
 	expect(await remindedAt('2026-11-06', '08:00')).toEqual(['anbo', 'ersattare.attention', 'shedo'])
 })
 
+test('whoever was seated since the ballot opened is not reminded to vote in it', async () => {
+	const { associationId } = memberAt(1)
+	await openedBallot(world, await draftStatement(world))
+	world.clock.now += MINUTE
+	const personId = granted(await createPerson(world.deps, { name: 'Ny', emails: ['ny@example.org'] }))
+	const seat = { personId, associationId, role: 'deputy', from: world.clock.now, until: null, invite: false } as const
+	granted(await giveSeat(world.deps, world.order(world.chair, seat)))
+	await outbox.deliver(async () => undefined)
+	expect(await remindedAt('2026-11-07', '08:00')).not.toContain('ny')
+})
+
+test('nor whom a seat for the coalition keeps from voting: of their association the deputy is', async () => {
+	const { delegate: personId } = memberAt(1)
+	const seat = {
+		personId,
+		associationId: null,
+		role: 'secretary',
+		from: world.clock.now,
+		until: null,
+		invite: false,
+	} as const
+	granted(await giveSeat(world.deps, world.order(world.chair, seat)))
+	await openedBallot(world, await draftStatement(world))
+	await outbox.deliver(async () => undefined)
+	expect(await remindedAt('2026-11-06', '08:00')).toEqual(['attention', 'ersattare.anbo', 'shedo'])
+})
+
 test('where silence is consent the reminder says so', async () => {
 	await openedBallot(world, await draftStatement(world), 'light')
 	world.clock.now = swedishInstant('2026-11-06', '08:00')

@@ -1,6 +1,7 @@
 import { settleDueLists } from '#usecases/amendment/settle-due-lists.ts'
 import { closeDueBallots, dueByNow } from '#usecases/deciding/close-due-ballots.ts'
 import { remindAllDue } from '#usecases/deciding/remind.ts'
+import { remindOfAllAmendmentsDue } from '#usecases/deciding/remind-of-amendments.ts'
 import { takeDueAddresses } from '#usecases/person/answer-address.ts'
 import { keyPlainCodes } from '#usecases/person/key-plain-codes.ts'
 import { forgetExpired } from '#usecases/person/sessions.ts'
@@ -14,6 +15,7 @@ import { tellOfDirectory } from './tell-directory.ts'
 
 export type JobReport = { readonly closed: number; readonly reminded: number } & Deliveries
 
+const NOTHING_DUE = { ballots: [], lists: [], reminders: [], ofAmendments: [], responses: [], waiting: [] }
 const NONE: Deliveries = { sent: 0, failed: 0, perhaps: 0 }
 
 /**
@@ -31,10 +33,12 @@ export async function runJobs(given: JobDeps): Promise<JobReport> {
 			failures.push(error)
 			return otherwise
 		})
-	const due = await attempt(dueByNow(deps), { ballots: [], lists: [], reminders: [], responses: [], waiting: [] })
+	const due = await attempt(dueByNow(deps), NOTHING_DUE)
 	const closed = await attempt(closeDueBallots(deps, due.ballots), 0)
 	await attempt(settleDueLists(deps, due.lists), 0)
-	const reminded = await attempt(remindAllDue(deps, due.reminders), 0)
+	const reminded =
+		(await attempt(remindAllDue(deps, due.reminders), 0)) +
+		(await attempt(remindOfAllAmendmentsDue(deps, due.ofAmendments), 0))
 	const told = await attempt(tell(deps), NONE)
 	await attempt(takeDueAddresses(deps), undefined)
 	const toldOfDirectory = await attempt(tellOfDirectory(deps), NONE)

@@ -20,6 +20,7 @@ import { remindedLine, remindedSubject } from './reminder.ts'
 import { resultFirstLine, resultParagraphs, resultSubjectLine } from './result.ts'
 import { sentParagraphs } from './sent.ts'
 import { shortened } from './shortened.ts'
+import { withheldParagraphs } from './withheld.ts'
 
 /** A letter to one person. It names nobody else. */
 export type Letter = {
@@ -51,6 +52,7 @@ export function compose(letter: Letter): Mail {
 		...(subject.kind === 'meetingVote' ? meetingVoteParagraphs(subject, language) : []),
 		...(subject.kind === 'result' ? resultParagraphs(subject, association !== null, language) : []),
 		...(subject.kind === 'outcomes' ? outcomeParagraphs(subject, language) : []),
+		...(subject.kind === 'withheld' ? withheldParagraphs(subject, language) : []),
 		...(subject.kind === 'older' ? olderParagraphs(subject, language) : []),
 		...(subject.kind === 'sent' ? sentParagraphs(subject, language) : []),
 		...(subject.kind === 'published' && subject.receipt !== null ? [receiptParagraph(letter, subject.receipt)] : []),
@@ -80,7 +82,7 @@ function isSilenceConsent(subject: NotificationSubject): boolean {
 /** The sentence that nobody reads a reply; none in a mail about what is public. */
 function replies({ subject, language }: Letter): string {
 	const { mail, comments } = catalogue(language)
-	if (subject.kind === 'published' || subject.kind === 'outcomes') return ''
+	if (subject.kind === 'published' || subject.kind === 'outcomes' || subject.kind === 'withheld') return ''
 	if (subject.kind === 'addendum' && subject.step === 'published') return ''
 	return subject.kind === 'comments' ? comments.mail.doNotReply : mail.doNotReply
 }
@@ -118,6 +120,8 @@ function subjectLine({ subject, coalition, association, language }: Letter): str
 			return addendumSubjectLine(subject, language)
 		case 'outcomes':
 			return catalogue(language).outcomes.mail.subject(subject.title)
+		case 'withheld':
+			return catalogue(language).signoff.redaction.mail.subject(subject.title)
 		case 'older':
 			return olderWords(language).mail.subject(coalition.name)
 		case 'sent':
@@ -141,6 +145,8 @@ function firstLine({ subject, coalition, association, recipient, language }: Let
 			return addendumFirstLine(subject, asked, language)
 		case 'outcomes':
 			return catalogue(language).outcomes.mail.firstLine(subject.title, subject.label)
+		case 'withheld':
+			return catalogue(language).signoff.redaction.mail.firstLine(asked, subject)
 		case 'older':
 			return olderWords(language).mail.firstLine(coalition.name, subject.statements.length)
 		case 'sent':
@@ -239,6 +245,7 @@ function pathOf({ subject, coalition: { slug: coalition } }: Letter): string {
 		case 'sent':
 			return href(routes.sent, { coalition, statement: subject.statementId })
 		case 'outcomes':
+		case 'withheld':
 		case 'published':
 			return href(routes.published, { coalition, year: String(subject.year), number: String(subject.number) })
 	}

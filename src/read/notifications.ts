@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { allOf, type Database, mapQuery, type Query } from '#db/client.ts'
 import { PUT, putColumn } from '#db/deciding/put.ts'
 import type { OutboxRow } from '#db/load-due.ts'
-import { notOver } from '#db/members/load-actor.ts'
+import { notOver, seatedNow } from '#db/members/load-actor.ts'
 import { firstRow, flag, row, rows } from '#db/rows.ts'
 import { HAS_POSITIONS } from '#db/statement/load-statement.ts'
 import { ACTS } from '#domain/acts.ts'
@@ -14,7 +14,13 @@ import { amendmentsNotificationQuery } from './amendment/notifications.ts'
 import { commentsNotificationQuery } from './comment/notifications.ts'
 import { contestNotificationQuery } from './deciding/contest-notifications.ts'
 import { meetingVoteNotificationQuery } from './deciding/notifications.ts'
-import { againOf, remindedQuery, thoseReminded } from './deciding/reminder-notifications.ts'
+import {
+	againOf,
+	type Reminded,
+	remindedOfBallotQuery,
+	remindedQuery,
+	thoseReminded,
+} from './deciding/reminder-notifications.ts'
 import { resultNotificationQuery } from './deciding/result-notifications.ts'
 import {
 	bylawsNotificationQuery,
@@ -36,6 +42,7 @@ import { addendumNotificationQuery } from './publication/addendum-notifications.
 import { olderNotificationQuery } from './publication/older-notifications.ts'
 import { outcomesNotificationQuery } from './publication/outcome-notifications.ts'
 import { sentNotificationQuery } from './publication/sent-notifications.ts'
+import { withheldNotificationQuery } from './publication/withheld-notifications.ts'
 import { CONTRIBUTED, WROTE } from './statement/contributed.ts'
 
 export type { Notification, Recipient } from './notification.ts'
@@ -57,6 +64,7 @@ function notificationQuery(row: OutboxRow, now: Instant): Query<Notification | n
 	if (row.kind === 'contest') return contestNotificationQuery(row, now)
 	if (row.kind === 'outcomes') return outcomesNotificationQuery(row, now)
 	if (row.kind === 'older') return olderNotificationQuery(row, now)
+	if (row.kind === 'withheld') return withheldNotificationQuery(row, now)
 	if (row.kind === 'sent') return sentNotificationQuery(row, now)
 	if (row.kind === 'chair') return chairNotificationQuery(row, now)
 	if (row.kind === 'bylaws') return bylawsNotificationQuery(row, now)
@@ -64,7 +72,11 @@ function notificationQuery(row: OutboxRow, now: Instant): Query<Notification | n
 	if (row.kind === 'seat') return seatNotificationQuery(row)
 	if (row.kind === 'unseated') return unseatedNotificationQuery(row, now)
 	if (row.kind === 'seatTakenBack') return takenBackNotificationQuery(row, now)
-	if (row.kind === 'reminder') return reminderQuery(row, now)
+	if (row.kind === 'reminder') return reminderQuery(row, now, remindedQuery(row, now))
+	if (row.kind === 'amendmentReminder')
+		return row.ballotId === null
+			? consensusNotificationQuery(row, now)
+			: reminderQuery(row, now, remindedOfBallotQuery(row, now))
 	return mapQuery(
 		allOf({
 			subject: subjectQuery(row, now),
@@ -140,10 +152,10 @@ function statementNotificationQuery(row: OutboxRow, now: Instant): Query<Found |
 }
 
 /** What was asked before, once more; null where it no longer is. */
-function reminderQuery(row: OutboxRow, now: Instant): Query<Notification | null> {
+function reminderQuery(row: OutboxRow, now: Instant, of: Query<Reminded | null>): Query<Notification | null> {
 	return mapQuery(
 		allOf({
-			reminded: remindedQuery(row, now),
+			reminded: of,
 			found: statementNoticeQuery(row),
 			recipients: recipientsQuery(row, now),
 		}),
@@ -223,6 +235,7 @@ function subjectOf(
 			return year !== null && number !== null && label !== null ? { kind, title, receipt, year, number, label } : null
 		}
 		case 'reminder':
+		case 'amendmentReminder':
 		case 'invitation':
 		case 'meetingVote':
 		case 'result':
@@ -239,6 +252,7 @@ function subjectOf(
 		case 'outcomes':
 		case 'addendum':
 		case 'older':
+		case 'withheld':
 		case 'sent':
 			return null
 	}
@@ -246,9 +260,12 @@ function subjectOf(
 
 const recipientRow = row({ ...recipientColumns, ...toldColumns })
 
-/** An invitation goes to the person in the seat; all else to the association's delegate and deputy; that it is published to whoever wrote for it, too. */
+/**
+ * An invitation goes to the person in the seat; all else to the association's delegate and deputy; that it is published to whoever
+ * wrote for it, too. Nobody is reminded to vote in a ballot from a seat that was given since it opened, nor who is kept from it by an office.
+ */
 function recipientsQuery(
-	{ id, kind, seatId, statementId, associationId }: OutboxRow,
+	{ id, kind, seatId, statementId, ballotId, associationId }: OutboxRow,
 	now: Instant,
 ): Query<Recipient[]> {
 	return rows(
@@ -259,8 +276,15 @@ function recipientsQuery(
 		WHERE ${notOver('seat')} AND person.erased_at IS NULL
 			AND (seat.id = ? OR (seat.from_at <= ? AND seat.association_id = ? AND (seat.role IN ('delegate', 'deputy')
 				OR (? = 'published' AND ${WROTE}))))
+			AND (? NOT IN ('reminder', 'amendmentReminder') OR ? IS NULL
+				OR EXISTS (SELECT 1 FROM ballot WHERE ballot.id = ? AND seat.given_at <= opens_at AND (bylaws ->> '$.officersVote'
+					OR NOT EXISTS (SELECT 1 FROM seat AS office WHERE office.person_id = seat.person_id
+						AND office.coalition_id = seat.coalition_id AND office.association_id IS NULL AND ${seatedNow('office')}))))
 		GROUP BY person.id ORDER BY role, person.id`,
-		[id, id, now, seatId, now, associationId, kind, statementId, statementId],
+		[
+			...[id, id, now, seatId, now, associationId, kind, statementId, statementId],
+			...[kind, ballotId, ballotId, now, now],
+		],
 		recipientRow,
 	)
 }

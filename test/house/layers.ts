@@ -57,7 +57,7 @@ export const LAYERS = {
 	api: { may: [...doors, 'schema', 'export'], packages: ['zod'] },
 	http: {
 		may: ['domain', 'usecases', 'read', 'ui', 'i18n', 'mail', 'routes'],
-		types: ['files'],
+		types: ['files', 'intake'],
 		packages: ['hono', 'zod'],
 	},
 	jobs: { may: ['domain', 'usecases', 'read', 'mail', 'export', 'routes'], types: ['files'] },

@@ -11,7 +11,7 @@ const STATEMENT_OF: Readonly<Record<string, keyof Place['statements']>> = {
 	[routes.pasteText]: 'spare',
 	[routes.meetingDecision]: 'spare',
 	[routes.stances]: 'consulting',
-	[routes.withdrawal]: 'consulting',
+	[routes.withdrawal]: 'toExtend',
 	[routes.onlyBallot]: 'deciding',
 	[routes.ofOnlyBallot]: 'deciding',
 	[paths.onlyBallot]: 'published',

@@ -7,12 +7,14 @@ import { extendBallot } from '#usecases/deciding/extend-ballot.ts'
 import { holdBallotAgain } from '#usecases/deciding/hold-ballot-again.ts'
 import { enterMeetingDecision, openBallot } from '#usecases/deciding/open-ballot.ts'
 import { remind, remindInTime } from '#usecases/deciding/remind.ts'
+import { remindOfAmendments } from '#usecases/deciding/remind-of-amendments.ts'
 import { publishStatement } from '#usecases/publication/publish-statement.ts'
 import { noteDelivery, sendResponse } from '#usecases/publication/send-response.ts'
 import { answerSignoff } from '#usecases/signing/answer-signoff.ts'
 import { makeEditorialChange } from '#usecases/signing/make-editorial-change.ts'
 import { markAsSent, referBack } from '#usecases/statement/move-statement.ts'
 import { allRows } from './all-rows.ts'
+import { amendmentBallot } from './amendment-ballot.ts'
 import { firstOf, type PreparedAct } from './every-coalition-act.ts'
 import { enteredDecision, meetingCommand } from './meeting.ts'
 import { responseCommand } from './sent-response.ts'
@@ -180,6 +182,17 @@ export const DECIDING_ACTS = {
 			world.clock.now += 4 * DAY
 			const atTheTime = Object.assign(world.order(world.chair, { statementId }), { actor: { by: 'clock' } })
 			return () => remindInTime(world.deps, atTheTime)
+		},
+	},
+	remindOfAmendments: {
+		// Where no other act counts the days that pass.
+		preset: 'board',
+		prepare: async (world) => {
+			const { statementId, ballotId } = await amendmentBallot(world)
+			world.clock.now += 4 * DAY
+			const by = { kind: 'ballot', ballotId } as const
+			const atTheTime = Object.assign(world.order(world.chair, { statementId, by }), { actor: { by: 'clock' } })
+			return () => remindOfAmendments(world.deps, atTheTime)
 		},
 	},
 } as const satisfies Readonly<Partial<Record<ActKind, PreparedAct>>>

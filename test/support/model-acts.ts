@@ -290,6 +290,8 @@ export const ACTS = {
 	redact: on(['published'], (about, _view, actor, { b }, context) => {
 		const blocks = about.publication ? blocksOf(about) : []
 		const blockId = nth(blocks, b)?.blockId ?? ('none' as BlockId)
-		return redact(actor, { statementId: about.statement.id, blocks }, blockId, 'Samtycket togs tillbaka.', context)
+		const electorate = ballotOf(about)?.electorate.map(({ associationId }) => associationId) ?? []
+		const published = { statementId: about.statement.id, blocks, electorate }
+		return redact(actor, published, blockId, 'Samtycket togs tillbaka.', context)
 	}),
 } satisfies Record<string, Attempt>

@@ -1,6 +1,7 @@
 import type { EventType } from '#domain/event.ts'
-import type { OlderId, StatementId } from '#domain/kernel/id.ts'
+import type { OlderId, SeatId, StatementId } from '#domain/kernel/id.ts'
 import type { Role } from '#domain/members/seats.ts'
+import type { OlderContested } from '#domain/publication/older.ts'
 import type { DocumentOutcomes } from '#domain/publication/outcome.ts'
 import type { After } from './model-after.ts'
 import { get } from './model-changes.ts'
@@ -24,11 +25,17 @@ function recorded({ documents }: After, source: StatementId | OlderId, told: Doc
 	documents.set(source, [...other, { documentId, document, outcomes }])
 }
 
-const said = ({ seats, after }: Told, entry: Of<'olderContested'> | Of<'olderContestTakenBack'>, reason: string) => {
-	const { olderId, associationId } = entry.payload
-	const role = seats.find(({ id }) => id === entry.seatId)?.role ?? null
-	const standing = entry.type === 'olderContested'
-	get(after.older, olderId).contests.set(associationId, { standing, reason, role, at: entry.at })
+type Words = {
+	readonly standing: boolean
+	readonly reason: string
+	readonly seatId: SeatId | null
+	readonly at: number
+}
+
+function said({ seats, after }: Told, { olderId, associationId }: OlderContested, words: Words): void {
+	const older = get(after.older, olderId)
+	const role = seats.find(({ id }) => id === words.seatId)?.role ?? null
+	older.contests.set(associationId, { ...words, role, of: older.content })
 }
 
 export const afterFolds: Folds = {
@@ -42,8 +49,12 @@ export const afterFolds: Folds = {
 	olderRemoved: ({ after: { older } }, { payload: { olderId }, at: removedAt }) => {
 		older.set(olderId, { ...get(older, olderId), removedAt })
 	},
-	olderContested: (model, entry) => said(model, entry, entry.payload.reason),
-	olderContestTakenBack: (model, entry) => said(model, entry, ''),
+	olderContested: (model, { payload, seatId, at }) =>
+		said(model, payload, { standing: true, reason: payload.reason, seatId, at }),
+	olderContestTakenBack: (model, { payload, seatId, at }) =>
+		said(model, payload, { standing: false, reason: '', seatId, at }),
+	olderContestCarried: (model, { payload }) =>
+		said(model, payload, { standing: true, reason: payload.reason, seatId: payload.seatId, at: payload.saidAt }),
 	olderOutcomesRecorded: ({ after }, { payload }) => recorded(after, payload.olderId, payload),
 	olderOutcomesCorrected: ({ after }, { payload }) => recorded(after, payload.olderId, payload),
 	outcomesRecorded: ({ after }, entry) => recorded(after, statementIn(entry), entry.payload),

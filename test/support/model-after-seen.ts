@@ -32,6 +32,8 @@ function told(entry: Entry, log: readonly Entry[]): string[] {
 			const corrected = lastOf('olderCorrected', log, (e) => e.payload.olderId === olderId)
 			return removed && (corrected?.position ?? 0) < removed.position ? ['brought in again'] : []
 		}
+		case 'olderContestCarried':
+			return ['an objection went with it']
 		case 'olderOutcomesCorrected':
 			return log.at(-1)?.actId === entry.actId ? ['outcomes taken back as a text was corrected'] : []
 		case 'associationLeaving': {
@@ -47,6 +49,10 @@ function told(entry: Entry, log: readonly Entry[]): string[] {
 			const said = lastOf('olderContested', log, ({ payload }) => {
 				return payload.olderId === olderId && payload.associationId === associationId
 			})
+			const went = lastOf('olderContestCarried', log, ({ payload }) => {
+				return payload.olderId === olderId && payload.associationId === associationId
+			})
+			if (!said && went) return ['what went with it was taken back']
 			const given = seatGivenIn(log, seatId)?.at ?? 0
 			return [said && given > said.at ? 'taken back by one seated since' : 'taken back by one seated before']
 		}

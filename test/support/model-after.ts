@@ -5,17 +5,21 @@ import type {
 	OlderId,
 	ReplyId,
 	ResponseId,
+	SeatId,
 	StatementId,
 	SwedishDate,
 } from '#domain/kernel/id.ts'
-import type { OlderContest, OlderStatement } from '#domain/publication/older.ts'
+import type { OlderContent, OlderContest, OlderStatement } from '#domain/publication/older.ts'
 import type { DocumentOutcomes } from '#domain/publication/outcome.ts'
 import type { TakenReply } from '#domain/publication/replies.ts'
 import type { SentResponse } from '#domain/publication/sending.ts'
 
+/** With the seat it was said from, and of what: the statement as it was then. */
+export type ModelContest = OlderContest & { readonly seatId: SeatId | null; readonly of: OlderContent }
+
 /** What is known of statements that are published, here or before: in memory, as the tables have it. */
 export type After = {
-	readonly older: Map<OlderId, OlderStatement & { readonly contests: Map<AssociationId, OlderContest> }>
+	readonly older: Map<OlderId, OlderStatement & { readonly contests: Map<AssociationId, ModelContest> }>
 	/** By what they tell of. In the order in which they were recorded. */
 	readonly documents: Map<StatementId | OlderId, readonly DocumentOutcomes[]>
 	readonly expected: Map<StatementId, SwedishDate | null>

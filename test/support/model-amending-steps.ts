@@ -2,6 +2,7 @@ import type { PersonId } from '#domain/kernel/id.ts'
 import { ASSOCIATION_ROLES, COALITION_ROLES, type Role, VOTERS, WRITERS } from '#domain/members/seats.ts'
 import { ACTS as LIFE } from './model-acts.ts'
 import { AMENDING_ACTS, amendmentFor, FITS } from './model-amending.ts'
+import { AMENDMENT_REMINDER_ACTS } from './model-amendment-reminders.ts'
 import { ASKING_ACTS } from './model-asking.ts'
 import { type Attempt, nth, OPERATOR, type Step } from './model-attempt.ts'
 import { MERGING_ACTS } from './model-merging.ts'
@@ -20,6 +21,7 @@ export const AMENDING = {
 	...AMENDING_ACTS,
 	...MERGING_ACTS,
 	...ASKING_ACTS,
+	...AMENDMENT_REMINDER_ACTS,
 } satisfies Record<string, Attempt>
 export type Amending = keyof typeof AMENDING
 
@@ -77,6 +79,7 @@ const often: readonly Amending[] = [
 	...times(2, 'giveSeat'),
 	...times(2, 'seatSelf'),
 	...times(2, 'changeSettings'),
+	...times(5, 'remindOfAmendments'),
 ]
 /** What overtakes. */
 const overtaking: readonly Amending[] = [

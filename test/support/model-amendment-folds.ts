@@ -3,7 +3,7 @@ import type { AmendmentId, AssociationId, StatementId } from '#domain/kernel/id.
 import { writtenIn } from '#domain/statement/text-history.ts'
 import type { Model, ModelStatement } from './model.ts'
 import type { ModelAmendment } from './model-amendment.ts'
-import { get, statementOf } from './model-changes.ts'
+import { ballotNamed, get, noteAmendmentReminder, statementOf } from './model-changes.ts'
 import type { Entry, Of } from './model-entry.ts'
 
 type AmendmentType = Extract<EventType, `amendment${string}`>
@@ -57,6 +57,8 @@ export const amendmentFolds: Folds = {
 		go(model, entry, () => ({ state: outcome, note, own, decidedAt: entry.at, ...by }))
 	},
 	amendmentPutToBallot: (model, entry) => go(model, entry, () => ({})),
+	amendmentBallotReminded: (model, entry) =>
+		noteAmendmentReminder(ballotNamed(statementOf(model, entry), entry.payload.ballotId).reminders, entry),
 	amendmentReopened: (model, entry) => go(model, entry, () => ({ state: 'open', ...UNDECIDED, decidedIn: null })),
 	amendmentMerged: (model, entry) => {
 		const { versionId, outcome, note, own, parts, before } = entry.payload

@@ -22,4 +22,10 @@ export type ModelAmendment = Mutable<Omit<Mergeable, 'asked' | 'adoptedBy' | 'me
 	lastPosition: number
 }
 
-export type ModelList = Mutable<ConsensusList> & { outcomes: ReadonlyMap<AmendmentId, ListedOutcome> }
+/** When the next reminder of a question goes, and when the last went. */
+export type Reminders = { remindAt: Instant | null; lastAt: Instant | null }
+
+export type ModelList = Mutable<ConsensusList> & {
+	outcomes: ReadonlyMap<AmendmentId, ListedOutcome>
+	readonly reminders: Reminders
+}

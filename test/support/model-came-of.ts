@@ -31,6 +31,13 @@ function cameOfOne(entry: Entry, log: readonly Entry[]): string[] {
 				...(balloted ? ['merged what a ballot adopted'] : []),
 			]
 		}
+		case 'amendmentBallotReminded':
+		case 'consensusListReminded': {
+			const { associations, moment } = entry.payload
+			return associations.length > 0
+				? [`reminded of a ${'listId' in entry.payload ? 'list' : 'ballot'}: ${moment}`]
+				: []
+		}
 		case 'amendmentUnmerged':
 			return ['unmerged']
 		case 'amendmentReopened': {

@@ -6,6 +6,7 @@ import type { BlockVersion } from '#domain/statement/block.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import type { TextChange } from '#domain/statement/text-history.ts'
 import type { Model, ModelBallot, ModelStatement } from './model.ts'
+import type { Reminders } from './model-amendment.ts'
 import type { Entry, Of } from './model-entry.ts'
 
 // What the entries of a log change in the model, for model-folds.ts.
@@ -67,6 +68,12 @@ export function noteReminded({ reminding }: ModelStatement, { payload, at }: Of<
 	if (payload.associations.length > 0) reminding.remindedAt = at
 }
 
+export function noteAmendmentReminder(reminders: Reminders, { payload, at }: AmendmentReminder): void {
+	reminders.remindAt = payload.nextAt
+	if (payload.associations.length > 0) reminders.lastAt = at
+}
+type AmendmentReminder = Of<'amendmentBallotReminded'> | Of<'consensusListReminded'>
+
 export function write(about: ModelStatement, versions: readonly BlockVersion[]): void {
 	for (const version of versions) about.versions.set(version.blockId, version)
 }
@@ -77,6 +84,7 @@ export function addBallot(model: Model, entry: Entry, opened: Omit<Ballot, 'stat
 	const ballot: ModelBallot = {
 		...{ ...opened, statementId },
 		...{ meeting: null, votes: new Map(), turnout: new Set(), contests: new Map() },
+		reminders: { remindAt: entry.at, lastAt: null },
 	}
 	about.ballots.push(ballot)
 	if (opened.subject.kind === 'amendment') return ballot

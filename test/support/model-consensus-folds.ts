@@ -2,7 +2,7 @@ import type { EventType } from '#domain/event.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
 import type { Model } from './model.ts'
 import type { ModelList } from './model-amendment.ts'
-import { roleOf, statementOf } from './model-changes.ts'
+import { noteAmendmentReminder, roleOf, statementOf } from './model-changes.ts'
 import type { Entry, Of } from './model-entry.ts'
 
 type ConsensusType = Extract<EventType, `consensusList${string}`>
@@ -18,7 +18,8 @@ function listOf(model: Model, entry: Entry & { readonly payload: { readonly list
 export const consensusFolds: Folds = {
 	consensusListOpened: (model, entry) => {
 		const { listId: id, ...opened } = entry.payload
-		const asking = { answers: [], settledAt: null, cancelledAt: null, outcomes: new Map() }
+		const reminders = { remindAt: entry.at, lastAt: null }
+		const asking = { answers: [], settledAt: null, cancelledAt: null, outcomes: new Map(), reminders }
 		const statementId = entry.statementId as StatementId
 		statementOf(model, entry).lists.push({ ...opened, ...asking, id, statementId, openedAt: entry.at })
 	},
@@ -28,6 +29,7 @@ export const consensusFolds: Folds = {
 		const others = list.answers.filter((each) => each.associationId !== associationId)
 		list.answers = [...others, { associationId, objections, role: roleOf(model, entry.seatId) }]
 	},
+	consensusListReminded: (model, entry) => noteAmendmentReminder(listOf(model, entry).reminders, entry),
 	consensusListCancelled: (model, entry) => {
 		listOf(model, entry).cancelledAt = entry.at
 	},

@@ -113,6 +113,7 @@ const ROLES: Record<EventType, readonly string[]> = {
 	...{ olderImported: CHAIR, olderCorrected: CHAIR, olderRemoved: CHAIR },
 	...{ olderOutcomesRecorded: CHAIR, olderOutcomesCorrected: CHAIR },
 	...{ olderContested: ['delegate', 'deputy'], olderContestTakenBack: ['delegate', 'deputy'] },
+	olderContestCarried: CHAIR,
 	...{ redacted: CHAIR, commentMade: ANYONE, commentRepliedTo: ANYONE, commentChanged: ANYONE },
 	commentHidden: CHAIR,
 	...{ commentWithdrawn: ANYONE, commentReopened: ANYONE, commentResolved: STEWARDS },
@@ -129,6 +130,7 @@ const ROLES: Record<EventType, readonly string[]> = {
 		amendmentUnmerged: STEWARDS,
 	},
 	...{ consensusListOpened: STEWARDS, consensusListCancelled: STEWARDS, consensusListSettled: [] },
+	...{ amendmentBallotReminded: [], consensusListReminded: [] },
 	consensusListAnswered: ['delegate', 'deputy'],
 }
 
@@ -213,6 +215,8 @@ function standing(entry: Entry, log: readonly Entry[]): Conditions {
 		entry.type === 'replyTaken' ||
 		isByAssociations(entry) ||
 		(entry.type === 'reminded' && isByClock(entry)) ||
+		entry.type === 'amendmentBallotReminded' ||
+		entry.type === 'consensusListReminded' ||
 		(entry.type === 'seatEnded' && endsFreely(entry, log))
 	return {
 		'happens in its stage': !stages || stages.includes(stageOf(log, entry.statementId)),

@@ -1,9 +1,20 @@
-import type { OlderId } from '#domain/kernel/id.ts'
+import type { OlderId, SeatId } from '#domain/kernel/id.ts'
 import type { OlderContent } from '#domain/publication/older.ts'
 import type { Block } from '#domain/statement/block.ts'
 import type { Entry, Of } from './model-entry.ts'
-import type { Conditions, Laws } from './model-law.ts'
+import type { Before, Conditions, Laws } from './model-law.ts'
 import { heldBy, roleOfSeat, seatGivenIn, stockholmDay, stockholmYear } from './model-log.ts'
+import {
+	firstSaid,
+	isStanding,
+	lastWord,
+	type Said,
+	saidFrom,
+	sameTitled,
+	standingWords,
+	type Word,
+	yearOf,
+} from './model-older-words.ts'
 import { allTold } from './model-told.ts'
 import { DAY } from './rules.ts'
 
@@ -32,32 +43,44 @@ function positionsIn(blocks: readonly Block[]): string[] {
 	return found
 }
 
-type Said = Of<'olderContested'> | Of<'olderContestTakenBack'>
-
-const lastSaid = (log: readonly Entry[], { payload }: Said): Said | undefined =>
-	log.findLast((e): e is Said => {
-		const said = e.type === 'olderContested' || e.type === 'olderContestTakenBack'
-		return said && e.payload.olderId === payload.olderId && e.payload.associationId === payload.associationId
-	})
-
 /** What is true of all that an association says of one. */
 function saidRightly(entry: Said, log: readonly Entry[]): Conditions {
-	const last = lastSaid(log, entry)
-	const given = seatGivenIn(log, entry.seatId)
+	const last = lastWord(log, entry.payload)
 	return {
 		'the association says it itself':
 			heldBy(log, entry.seatId, entry.at)?.associationId === entry.payload.associationId,
 		'a deputy leaves what the delegate said': !(
 			roleOfSeat(log, entry.seatId) === 'deputy' &&
 			last !== undefined &&
-			roleOfSeat(log, last.seatId) === 'delegate'
+			roleOfSeat(log, saidFrom(last)) === 'delegate'
 		),
 		'what it said is not unsaid from a seat that was given since, for a week':
-			last?.type !== 'olderContested' || (given !== undefined && settledFor(given, last, entry.at)),
+			!isStanding(last) || hadSeat(log, entry.seatId, last) || weeksHeld(log, entry) >= 1,
 	}
 }
 
-const settledFor = (given: Of<'seatGiven'>, last: Entry, at: number) => given.at <= last.at || at - given.at >= 7 * DAY
+/** Whether whoever speaks had been given the seat when that was said. */
+const hadSeat = (log: readonly Entry[], seatId: SeatId | null, word: Word): boolean =>
+	log.some((e) => e.type === 'seatGiven' && e.payload.seatId === seatId && e.at <= firstSaid(log, word).at)
+
+/** For how many whole weeks of days, each of 24 hours, a seat had been held when something was said from it. */
+function weeksHeld(log: readonly Entry[], { seatId, at }: Entry): number {
+	let days = 0
+	for (let day = (seatGivenIn(log, seatId)?.at ?? at) + DAY; day <= at; day += DAY) days += 1
+	return Math.floor(days / 7)
+}
+
+/** That what associations say of others goes with one that is brought in, or worded, as the same: by its title in its year, as far as is known here. */
+function carriesWords(entry: Of<'olderImported'> | Of<'olderCorrected'>, { log, act }: Before): Conditions {
+	const { olderId, content } = entry.payload
+	const same = sameTitled(log, yearOf([...log, entry], olderId), content.title).filter((id) => id !== olderId)
+	const words = same.flatMap((id) => standingWords(log, id)).filter(({ at }) => at < entry.at)
+	const carried = act.filter((e) => e.type === 'olderContestCarried')
+	const isHeard = ({ payload: { associationId } }: Word) =>
+		lastWord(log, { olderId, associationId }) !== undefined ||
+		carried.some((e) => e.payload.olderId === olderId && e.payload.associationId === associationId)
+	return { 'what associations say of the same goes with it': words.every(isHeard) }
+}
 
 /** What is true of all that a document tells of one's positions. */
 function toldRightly(
@@ -79,12 +102,14 @@ function toldRightly(
 
 /** What must be true of statements from before Samsvar: they stand in all members' name on the chair's word. */
 export const olderLaws: Laws = {
-	olderImported: (entry, { log }) => {
+	olderImported: (entry, before) => {
+		const { log } = before
 		const { year, number, place, label, content } = entry.payload
 		const of = log.filter((e): e is Of<'olderImported'> => e.type === 'olderImported' && e.payload.year === year)
 		const here = log.flatMap((e) => (e.type === 'published' && e.payload.year === year ? [e.payload] : []))
 		const taken = log.at(-1)
 		return {
+			...carriesWords(entry, before),
 			'its place was never given': of.every(
 				({ payload }) => payload.place !== place && payload.number !== (number ?? -1),
 			),
@@ -98,10 +123,12 @@ export const olderLaws: Laws = {
 			'all are told': allTold(entry, 'older', log),
 		}
 	},
-	olderCorrected: (entry, { log }) => {
+	olderCorrected: (entry, before) => {
+		const { log } = before
 		const { olderId, content, reason } = entry.payload
 		const { content: stood, removed } = historyOf(log, olderId)
 		return {
+			...carriesWords(entry, before),
 			'it was brought in': stood !== null,
 			'something is another, or it is there again': removed || JSON.stringify(stood) !== JSON.stringify(content),
 			'it says why': reason.trim() !== '',
@@ -114,17 +141,31 @@ export const olderLaws: Laws = {
 		'all are told': allTold(entry, 'older', log),
 	}),
 	olderContested: (entry, { log }) => {
-		const last = lastSaid(log, entry)
+		const last = lastWord(log, entry.payload)
 		return {
 			...saidRightly(entry, log),
 			'it stands': historyOf(log, entry.payload.olderId).stands,
-			'it says something new': last?.type !== 'olderContested' || last.payload.reason !== entry.payload.reason,
+			'it says something new': !isStanding(last) || last.payload.reason !== entry.payload.reason,
 		}
 	},
 	olderContestTakenBack: (entry, { log }) => ({
 		...saidRightly(entry, log),
-		'it was said': lastSaid(log, entry)?.type === 'olderContested',
+		'it was said': isStanding(lastWord(log, entry.payload)),
 	}),
+	olderContestCarried: (entry, { log, act }) => {
+		const { olderId, associationId, from, reason, seatId, saidAt } = entry.payload
+		const last = lastWord(log, { olderId: from, associationId })
+		const origin = isStanding(last) ? firstSaid(log, last) : undefined
+		const first = origin?.type === 'olderContested' ? origin : undefined
+		return {
+			'it is brought in or worded by the act': act.some(
+				(e) => (e.type === 'olderImported' || e.type === 'olderCorrected') && e.payload.olderId === olderId,
+			),
+			'the association says it of another': from !== olderId && first !== undefined,
+			'as it said it': first?.payload.reason === reason && first.seatId === seatId && first.at === saidAt,
+			'and had said nothing of this one': lastWord(log, { olderId, associationId }) === undefined,
+		}
+	},
 	olderOutcomesRecorded: (entry, { log }) => ({
 		...toldRightly(entry, log),
 		'it tells something': entry.payload.outcomes.length > 0,

@@ -6,6 +6,7 @@ import type { OlderContent } from '#domain/publication/older.ts'
 import { correctOlderOutcomes, recordOlderOutcomes } from '#domain/publication/older-outcomes.ts'
 import { type DocumentOutcomes, POSITION_OUTCOMES } from '#domain/publication/outcome.ts'
 import type { OutcomesRead } from '#domain/publication/outcomes.ts'
+import { marksOf, type StandingContest } from '#domain/publication/same-older.ts'
 import type { Block } from '#domain/statement/block.ts'
 import { type Attempt, associationFor, NOTHING, nth, type Step } from './model-attempt.ts'
 import type { View } from './model-store.ts'
@@ -58,6 +59,16 @@ export function readIn({ b, c, flag }: Step): OutcomesRead {
 export const documentFor = (documents: readonly DocumentOutcomes[] | undefined, { a }: Step) =>
 	a > 2 ? documents?.at(-1) : nth(documents ?? [], a)
 
+/** What associations say that they do not know of. */
+const standingIn = ({ after }: View): StandingContest[] =>
+	[...after.older.values()].flatMap(({ id: olderId, year, content, contests }) =>
+		[...contests].flatMap(([associationId, { standing, reason, seatId, at, of }]) =>
+			standing
+				? [{ olderId, associationId, reason, seatId, at, marks: [content, of].map((each) => marksOf(year, each)) }]
+				: [],
+		),
+	)
+
 const reasonIn = ({ c }: Step) => (c === 0 ? ' ' : 'Avskrivet fel.')
 
 /** What is tried with statements from before Samsvar. */
@@ -70,10 +81,21 @@ export const OLDER_ACTS = {
 		)
 		const places = [...view.after.older.values()].filter((each) => each.year === year).map(({ place }) => place)
 		const taken = { first: published.length === 0 ? null : Math.min(...published), places }
-		return importOlder(actor, view.coalition, taken, { year, number, content: contentOf(step) }, context)
+		return importOlder(
+			actor,
+			view.coalition,
+			{ taken, contests: standingIn(view) },
+			{ year, number, content: contentOf(step) },
+			context,
+		)
 	},
-	correctOlder: onOne((older, { coalition, after }, actor, step, context) => {
-		const known = { members: coalition.associations, documents: after.documents.get(older.id) ?? [] }
+	correctOlder: onOne((older, view, actor, step, context) => {
+		const known = {
+			members: view.coalition.associations,
+			documents: view.after.documents.get(older.id) ?? [],
+			contests: standingIn(view),
+			spoken: [...older.contests.keys()],
+		}
 		return correctOlder(actor, older, known, { content: contentOf(step), reason: reasonIn(step) }, context)
 	}),
 	removeOlder: onOne((older, { coalition }, actor, step, context) =>

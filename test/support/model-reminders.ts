@@ -45,7 +45,11 @@ function hasViews({ stances, threads }: ModelStatement, id: AssociationId): bool
 	)
 }
 
-function silentOf({ seats, now }: View, some: readonly Named[], answered: (id: AssociationId) => boolean): Silent[] {
+export function silentOf(
+	{ seats, now }: View,
+	some: readonly Named[],
+	answered: (id: AssociationId) => boolean,
+): Silent[] {
 	const isReached = (id: AssociationId) =>
 		seats.some((seat) => {
 			const speaks = seat.associationId === id && (seat.role === 'delegate' || seat.role === 'deputy')
@@ -70,7 +74,7 @@ export const REMINDER_ACTS = {
 export const isByClock = ({ payload }: Of<'reminded'>) => payload.moment !== null || payload.associations.length === 0
 
 /** Late as the jobs may be, two that go by themselves are this far apart. */
-const LEAST_APART_MS = DAY - HOUR
+export const LEAST_APART_MS = DAY - HOUR
 
 export const reminderLaws: Laws = {
 	reminded: (entry, { log }) => {
@@ -118,7 +122,7 @@ function answeredIn({ payload: { ask }, at, statementId }: Of<'reminded'>, own: 
 }
 
 /** Whether anybody who ever spoke for it has an address. */
-const hadAddress = (log: readonly Entry[], id: AssociationId) =>
+export const hadAddress = (log: readonly Entry[], id: AssociationId) =>
 	log.some((e) => {
 		const { associationId, role, personId } = e.type === 'seatGiven' ? e.payload : {}
 		return associationId === id && (role === 'delegate' || role === 'deputy') && personId && !UNREACHED.has(personId)

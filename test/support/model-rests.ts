@@ -19,6 +19,10 @@ const lists = (event: DomainEvent) => [streams.consensusLists(on(event))]
 const text = (event: DomainEvent) => [streams.document(on(event))]
 const amendments = (ids: readonly AmendmentId[]) => ids.map((id) => streams.amendment(id))
 const older = ({ payload }: Extract<DomainEvent, { type: `older${string}` }>) => [streams.older(payload.olderId)]
+const contests = ({ after }: Model) =>
+	[...after.older.values()].flatMap((each) =>
+		[...each.contests].flatMap(([id, { standing }]) => (standing ? [streams.olderContest(each.id, id)] : [])),
+	)
 /** What a ballot decided is so whatever lists come to. */
 const listsUnlessByBallot = (event: DomainEvent & { readonly payload: { readonly ballotId?: string | undefined } }) =>
 	event.payload.ballotId === undefined ? lists(event) : []
@@ -32,8 +36,8 @@ const rests: Rests = {
 	commentHidden: ({ payload }) => [streams.agreements(payload.threadId)],
 	outcomesRecorded: statement,
 	outcomesCorrected: statement,
-	olderImported: ({ payload }, { coalition }) => [streams.series(coalition.id, payload.year)],
-	olderCorrected: ({ payload }) => [streams.outcomes(payload.olderId)],
+	olderImported: ({ payload }, model) => [streams.series(model.coalition.id, payload.year), ...contests(model)],
+	olderCorrected: ({ payload }, model) => [streams.outcomes(payload.olderId), ...contests(model)],
 	olderContested: older,
 	olderContestTakenBack: older,
 	olderOutcomesRecorded: older,

@@ -109,6 +109,7 @@ export const sendingLaws: Laws = {
 		return {
 			'it is in the published text': fixed?.payload.blocks.some((block) => block.blockId === blockId) ?? false,
 			'it says on which ground': ground.trim() !== '',
+			'those who had a vote are told': votersTold(entry, 'withheld', log),
 		}
 	},
 	outcomesRecorded: (entry, { log }) => ({

@@ -12,7 +12,7 @@ import type { Block, BlockVersion } from '#domain/statement/block.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import type { TextChange } from '#domain/statement/text-history.ts'
 import type { After } from './model-after.ts'
-import type { ModelAmendment, ModelList } from './model-amendment.ts'
+import type { ModelAmendment, ModelList, Reminders } from './model-amendment.ts'
 import type { Threads } from './model-threads.ts'
 
 /**
@@ -23,6 +23,8 @@ import type { Threads } from './model-threads.ts'
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 export type ModelBallot = Mutable<Ballot> & {
+	/** Of one on amendments. */
+	readonly reminders: Reminders
 	meeting: { heldOn: string; minutes: string } | null
 	readonly votes: Map<AssociationId, Vote & { readonly dissent: Dissent | null }>
 	readonly turnout: Set<AssociationId>

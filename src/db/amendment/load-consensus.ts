@@ -26,6 +26,7 @@ const listRow = row({
 	settledAt: z.number().nullable(),
 	cancelledAt: z.number().nullable(),
 	cancelReason: z.string().nullable(),
+	remindAt: z.number().nullable(),
 })
 
 const itemRow = row({
@@ -51,6 +52,8 @@ export type LoadedConsensusList = Omit<ConsensusList, 'items' | 'answers'> & {
 	readonly unheard: readonly AssociationId[]
 	/** Why it was ended before its time. */
 	readonly cancelReason: string | null
+	/** When those that have not answered are reminded by themselves. */
+	readonly remindAt: Instant | null
 }
 
 /** All lists there ever were about amendments to a statement of the coalition, the last first. */

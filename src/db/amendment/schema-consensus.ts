@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /** Amendments that associations are, or were, asked about in one question. */
@@ -18,10 +19,13 @@ export const consensusList = sqliteTable(
 		settledAt: integer(),
 		cancelledAt: integer(),
 		cancelReason: text(),
+		/** When those that have not answered are reminded by themselves. Null: never more. */
+		remindAt: integer(),
 	},
 	(table) => [
 		index('consensus_list_statement').on(table.statementId, table.openedAt),
 		index('consensus_list_due').on(table.settledAt, table.closesAt),
+		index('consensus_list_remind').on(table.remindAt).where(sql`remind_at IS NOT NULL`),
 	],
 )
 

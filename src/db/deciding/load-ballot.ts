@@ -29,6 +29,7 @@ const ballotRow = row(
 		outcome: json(outcomeSchema).nullable(),
 		extensions: z.number(),
 		voidedAt: z.number().nullable(),
+		remindAt: z.number().nullable(),
 		heldOn: z.string().nullable(),
 		minutes: z.string().nullable(),
 	},
@@ -40,7 +41,11 @@ const ballotRow = row(
 
 const electorRow = row({ associationId: id<AssociationId>(), name: z.string(), area: z.string() })
 
-export type LoadedBallot = Ballot & { readonly meeting: { readonly heldOn: string; readonly minutes: string } | null }
+export type LoadedBallot = Ballot & {
+	readonly meeting: { readonly heldOn: string; readonly minutes: string } | null
+	/** Of one on amendments: when those that have not voted are next reminded by themselves. */
+	readonly remindAt: Instant | null
+}
 
 /** A ballot of a statement. Without `ballotId`: the one that the statement's text was put to. */
 export type BallotRef = { readonly statementId: string; readonly ballotId?: string }

@@ -43,7 +43,8 @@ const SILENT = `
 				AND NOT ${contests('elector.ballot_id', 'elector.association_id')}
 		END`
 
-const REACHED = `EXISTS (SELECT 1 FROM seat JOIN address ON address.person_id = seat.person_id
+/** Whether mail reaches somebody who answers for a row of `silent`, as an SQL expression of two arguments. */
+export const REACHED = `EXISTS (SELECT 1 FROM seat JOIN address ON address.person_id = seat.person_id
 	WHERE seat.association_id = silent.id AND seat.role IN ('delegate', 'deputy') AND ${seatedNow('seat')})`
 
 /** The last time that anybody was reminded about a row of `statement`. */
@@ -66,7 +67,7 @@ const askingRow = row({
 	lastCount: z.number().nullable(),
 })
 
-const silentRow = row({ associationId: id<AssociationId>(), name: z.string(), reached: flag })
+export const silentRow = row({ associationId: id<AssociationId>(), name: z.string(), reached: flag })
 
 /**
  * What the associations are asked about a statement of the coalition, and who has not answered; null: nothing is.
@@ -95,7 +96,7 @@ export function waitingQuery(
 						WHERE event.statement_id = statement.id AND ${PUTS}), statement.created_at) END AS "from",
 					CASE stage WHEN 'consulting' THEN consultation_due_at WHEN 'deciding' THEN ballot.closes_at
 						ELSE statement.signoff_due_at END AS due_at,
-					CASE stage WHEN 'deciding' THEN ballot.closed_at END AS closed_at, remind_at,
+					CASE stage WHEN 'deciding' THEN ballot.closed_at END AS closed_at, statement.remind_at,
 					(SELECT act.at ${LAST}) AS last_at,
 					(SELECT json_array_length(event.payload, '$.associations') ${LAST}) AS last_count
 				FROM statement LEFT JOIN ballot ON ballot.id = statement.ballot_id WHERE ${where}`,

@@ -26,6 +26,7 @@ export const decidingProjections = {
 				signoffDueAt,
 				bylaws: JSON.stringify(bylaws),
 				urgent,
+				remindAt: subject.kind === 'amendment' ? firstReminder(event.at, closesAt) : null,
 			}),
 			insertElectorate(ballotId, electorate),
 			...(subject.kind === 'text'
@@ -63,7 +64,10 @@ export const decidingProjections = {
 		]
 	},
 	ballotClosed: (event) => [
-		update(schema.ballot, event.payload.ballotId, { closedAt: event.payload.closedAt, closedBy: event.payload.by }),
+		update(schema.ballot, event.payload.ballotId, {
+			...{ closedAt: event.payload.closedAt, closedBy: event.payload.by },
+			remindAt: null,
+		}),
 		// Of a text that is out for views meanwhile those that are silent are reminded all the same.
 		build
 			.update(schema.statement)
@@ -133,6 +137,9 @@ export const decidingProjections = {
 	],
 	// Nothing about the text itself has changed.
 	reminded: (event) => [update(schema.statement, idOf(event), { remindAt: event.payload.nextAt })],
+	amendmentBallotReminded: ({ payload: { ballotId, nextAt } }) => [
+		update(schema.ballot, ballotId, { remindAt: nextAt }),
+	],
 	signoffGiven: (event) => [writeSignoff(event, event.payload)],
 } satisfies Projections
 

@@ -29,10 +29,13 @@ export const ballot = sqliteTable(
 		extensions: integer().notNull().default(0),
 		/** Referred back or withdrawn before it was decided. */
 		voidedAt: integer(),
+		/** When those that have not voted on amendments are next reminded by themselves. Null: never; of a text its own says it. */
+		remindAt: integer(),
 	},
 	(table) => [
 		index('ballot_statement').on(table.statementId),
 		index('ballot_due').on(table.outcome, table.closesAt),
+		index('ballot_remind').on(table.remindAt).where(sql`remind_at IS NOT NULL`),
 		// The amendments that it is about.
 		index('ballot_amendment').on(sql`subject ->> '$.amendmentId'`),
 		index('ballot_against').on(sql`subject ->> '$.against.amendmentId'`),

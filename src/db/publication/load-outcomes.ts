@@ -2,9 +2,10 @@ import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { firstRow, firstValue, id, json, row, rows, values } from '#db/rows.ts'
 import { statementQuery } from '#db/statement/load-statement.ts'
-import type { AssociationId, DecisionDocumentId } from '#domain/kernel/id.ts'
+import type { DecisionDocumentId } from '#domain/kernel/id.ts'
 import type { DocumentOutcomes, FollowedStatement } from '#domain/publication/outcome.ts'
 import { documentKindSchema, recordedOutcomeSchema } from '#schema/outcome.ts'
+import { electorateQuery } from './load-publication.ts'
 
 /** A statement of the coalition, as far as it is followed up. */
 export function followedQuery(slug: string, statementId: string): Query<FollowedStatement | null> {
@@ -12,12 +13,7 @@ export function followedQuery(slug: string, statementId: string): Query<Followed
 		allOf({
 			statement: statementQuery(slug, statementId),
 			numbers: values('SELECT number FROM adopted_position WHERE statement_id = ?', [statementId], z.number()),
-			electorate: values(
-				`SELECT association_id FROM elector WHERE ballot_id = (SELECT ballot_id FROM statement WHERE id = ?)
-				ORDER BY association_id`,
-				[statementId],
-				id<AssociationId>(),
-			),
+			electorate: electorateQuery(statementId),
 			expectedOn: firstValue(
 				'SELECT expected_on FROM expected_outcome WHERE statement_id = ?',
 				[statementId],

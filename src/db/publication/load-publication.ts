@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
-import { firstRow, firstValue, id, json, row, rows } from '#db/rows.ts'
-import type { Instant, StatementId } from '#domain/kernel/id.ts'
+import { firstRow, firstValue, id, json, row, rows, values } from '#db/rows.ts'
+import type { AssociationId, Instant, StatementId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { blockVersionSchema } from '#schema/statement.ts'
 import { textsAdded } from './withheld-texts.ts'
@@ -20,6 +20,15 @@ export function lastNumberQuery(slug: string, year: number): Query<number> {
 		(number) => number ?? 0,
 	)
 }
+
+/** Who had a vote on a text that was decided. */
+export const electorateQuery = (statementId: string): Query<AssociationId[]> =>
+	values(
+		`SELECT association_id FROM elector WHERE ballot_id = (SELECT ballot_id FROM statement WHERE id = ?)
+			ORDER BY association_id`,
+		[statementId],
+		id<AssociationId>(),
+	)
 
 const editorialNoteRow = row({ note: z.string(), at: z.number() })
 

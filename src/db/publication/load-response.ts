@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { allOf, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
-import { firstRow, firstValue, id, json, row, rows, values } from '#db/rows.ts'
+import { firstRow, firstValue, id, json, row, rows } from '#db/rows.ts'
 import type { AssociationId, Instant, ResponseId, StatementId } from '#domain/kernel/id.ts'
 import { DELIVERY_OUTCOMES } from '#domain/publication/facts.ts'
 import type { SentResponse } from '#domain/publication/sending.ts'
 import { packFileSchema } from '#schema/publication.ts'
+import { electorateQuery } from './load-publication.ts'
 
 /** Whether a row of `response` has left, or is still tried. An SQL expression. */
 export const NOT_IN_VAIN = "(response.outcome IS NULL OR response.outcome = 'taken')"
@@ -70,12 +71,7 @@ export function letterOfActQuery(actId: string): Query<ResponseLetter | null> {
 /** Who had a vote on a statement, and where its inquiry says that it is to be sent. */
 export function toldOfSendingQuery(statementId: string): Query<{ electorate: AssociationId[]; named: string | null }> {
 	return allOf({
-		electorate: values(
-			`SELECT association_id FROM elector WHERE ballot_id = (SELECT ballot_id FROM statement WHERE id = ?)
-				ORDER BY association_id`,
-			[statementId],
-			id<AssociationId>(),
-		),
+		electorate: electorateQuery(statementId),
 		named: firstValue(
 			`SELECT send_to || char(10) || copy_to FROM inquiry WHERE id = (SELECT inquiry_id FROM statement WHERE id = ?)`,
 			[statementId],

@@ -34,8 +34,13 @@ export const olderProjections = {
 		build.delete(schema.archiveEntry).where(eq(schema.archiveEntry.statementId, olderId)),
 		...leaveIndex(coalitionId, olderId).map(asWritten),
 	],
-	olderContested: ({ payload, seatId, at }) => [said({ ...payload, standing: 1, seatId, at })],
-	olderContestTakenBack: ({ payload, seatId, at }) => [said({ ...payload, reason: '', standing: 0, seatId, at })],
+	olderContested: ({ payload, seatId, at }) => [said({ ...payload, standing: 1, carriedFrom: null, seatId, at })],
+	olderContestTakenBack: ({ payload, seatId, at }) => [
+		said({ ...payload, reason: '', standing: 0, carriedFrom: null, seatId, at }),
+	],
+	olderContestCarried: ({ payload: { from: carriedFrom, saidAt: at, ...payload } }) => [
+		said({ ...payload, standing: 1, carriedFrom, at }),
+	],
 } satisfies Projections
 
 const columnsOf = (content: OlderContent) => {

@@ -39,6 +39,8 @@ export const olderContest = sqliteTable(
 		/** The seat it was said from, or taken back from. */
 		seatId: text(),
 		at: integer().notNull(),
+		/** The older statement that it was said of, where this is the same one brought in anew; null: of this. */
+		carriedFrom: text(),
 	},
 	(table) => [
 		primaryKey({ columns: [table.olderId, table.associationId] }),

@@ -1,5 +1,6 @@
 import type { Elector } from '#domain/deciding/ballot.ts'
 import type { Bylaws } from '#domain/deciding/bylaws.ts'
+import type { ByItself } from '#domain/deciding/facts.ts'
 import type { AmendmentId, AssociationId, ConsensusListId, Instant } from '#domain/kernel/id.ts'
 import type { Listed, ListedOutcome, Objection } from './consensus-list.ts'
 
@@ -19,6 +20,8 @@ export type FactsOfConsensus = {
 		readonly associationId: AssociationId
 		readonly objections: readonly Objection[]
 	}
+	/** Those that had not answered were reminded, once. */
+	consensusListReminded: { readonly listId: ConsensusListId } & ByItself
 	/** It was ended before its time, and decides nothing. */
 	consensusListCancelled: { readonly listId: ConsensusListId; readonly reason: string }
 	consensusListSettled: {

@@ -9,6 +9,8 @@ export type ConsensusListSubject = {
 	readonly listId: string
 	readonly title: string
 	readonly dueAt: Instant
+	/** It was asked before, and has not been answered. */
+	readonly again?: true
 	/** Why it was cancelled. */
 	readonly reason: string
 	/** Associations, by name, that had nobody who could have objected. */

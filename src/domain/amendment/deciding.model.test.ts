@@ -8,6 +8,7 @@ import { AMENDING, type Amending, amendingSteps, aptToAmend } from '#test/suppor
 import { breachesOfActs } from '#test/support/model-amendment-acts-laws.ts'
 import { amendmentBallotLaws } from '#test/support/model-amendment-ballot-laws.ts'
 import { amendmentLaws } from '#test/support/model-amendment-laws.ts'
+import { amendmentReminderLaws } from '#test/support/model-amendment-reminders.ts'
 import { cameOf } from '#test/support/model-came-of.ts'
 import { consensusLaws } from '#test/support/model-consensus-laws.ts'
 import { breachesOf } from '#test/support/model-laws.ts'
@@ -16,7 +17,10 @@ import { peopled, running } from '#test/support/model-runs.ts'
 import { seatLaws } from '#test/support/model-seat-laws.ts'
 
 const START = swedishInstant('2022-10-14', '10:00')
-const LAWS = { ...amendmentBallotLaws, ...seatLaws, ...memberLaws, ...amendmentLaws, ...consensusLaws }
+const LAWS = {
+	...{ ...amendmentBallotLaws, ...seatLaws, ...memberLaws, ...amendmentLaws },
+	...{ ...consensusLaws, ...amendmentReminderLaws },
+}
 
 const { seen, note, step } = running<Amending>({ acts: AMENDING, aptFor: aptToAmend, nextAct: nextAmending })
 
@@ -64,6 +68,7 @@ const EVERYWHERE: readonly string[] = [
 	],
 	...['secret: counted', 'secret: noQuorum', 'on the text'],
 	...['list: adopted', 'list: objected', 'list: unheard'],
+	...['reminded of a list: twoDays', 'reminded of a ballot: halfway', 'reminded of a ballot: lastDay'],
 	...['merged: adopted', 'merged: adoptedWithChanges', 'merged several', 'merged what a ballot adopted', 'unmerged'],
 	...['amendmentChanged', 'amendmentWithdrawn'].map((type) => `open again: ${type}`),
 ]

@@ -38,5 +38,7 @@ export const acts = declared({
 	/** Reminds those that have not answered: because somebody presses, or because it is time. */
 	remind: { scope: 'write', by: COALITION_ROLES, stages: ASKING, tells: ['reminder'] },
 	remindInTime: { scope: 'write', by: [], orBy: 'clock', stages: ASKING },
+	/** Of a ballot on amendments, or a list of them. */
+	remindOfAmendments: { scope: 'write', by: [], orBy: 'clock', stages: WRITABLE },
 	countBallot: { scope: 'write', by: ['chair'], orBy: 'clock', stages: VOTING },
 })

@@ -87,4 +87,15 @@ export type FactsOfDeciding = {
 		/** When the next goes by itself; null: none does. */
 		readonly nextAt: Instant | null
 	}
+	/** The same of those that had not voted in a ballot on amendments. */
+	amendmentBallotReminded: { readonly ballotId: BallotId } & ByItself
+}
+
+/** Those that had not answered and whom mail reaches were reminded because it was time. */
+export type ByItself = {
+	/** Null: nobody was reminded, since what is asked had changed. */
+	readonly moment: Moment | null
+	readonly associations: readonly AssociationId[]
+	/** When the next goes; null: none does. */
+	readonly nextAt: Instant | null
 }

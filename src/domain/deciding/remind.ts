@@ -9,13 +9,13 @@ import { permit } from '#domain/members/authority.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { acts } from './acts.ts'
-import { APART_MS, type Asking, dueReminder, isAsked, nextReminder } from './reminding.ts'
+import { APART_MS, type Ask, type Asking, dueReminder, isAsked, nextReminder } from './reminding.ts'
 
 /** An association that was asked and has not answered. `reached`: its delegate or deputy has an address. */
 export type Silent = { readonly associationId: AssociationId; readonly name: string; readonly reached: boolean }
 
 /** What is asked about a text, and who has not answered, in the order of the associations. */
-export type Waiting = Asking & { readonly silent: readonly Silent[] }
+export type Waiting = Asking & { readonly ask: Ask; readonly silent: readonly Silent[] }
 
 /** `waiting`: null where nothing is asked. Reminds all that have not answered and whom mail reaches, because somebody pressed. Once in 24 hours, whoever did the last. */
 export function remind(
@@ -55,12 +55,13 @@ export function remindInTime(
 	return ok({ value: null, ...reminded(statement, waiting, reached, due, now) })
 }
 
-const reachedOf = (silent: readonly Silent[]) =>
+/** Those whom mail reaches. */
+export const reachedOf = (silent: readonly Silent[]) =>
 	silent.filter(({ reached }) => reached).map(({ associationId }) => associationId)
 
 function reminded(
 	{ id: statementId, stage }: Statement,
-	{ ask, ballotId }: Asking,
+	{ ask, ballotId }: Waiting,
 	associations: readonly AssociationId[],
 	told: Pick<Facts['reminded'], 'moment' | 'nextAt'>,
 	now: Instant,

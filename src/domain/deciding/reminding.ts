@@ -49,18 +49,28 @@ export function momentsOf(from: Instant, dueAt: Instant | null): readonly Moment
 export const firstReminder = (from: Instant, dueAt: Instant | null): Instant | null =>
 	momentsOf(from, dueAt)[0]?.at ?? null
 
+/** When the one reminder of a list of amendments goes: while there is time to ask others of the association. */
+export const listReminder = (from: Instant, dueAt: Instant): Instant | null => momentsOfList(from, dueAt)[0]?.at ?? null
+
+/** One: whoever says nothing to a list agrees to it, and need not do anything. */
+const momentsOfList = (from: Instant, dueAt: Instant | null): readonly MomentAt[] =>
+	momentsOf(from, dueAt)
+		.filter(({ moment }) => moment !== 'halfway')
+		.slice(0, 1)
+
 /** What is asked about a text, as far as it decides when those that are silent are reminded. */
 export type Asking = {
-	readonly ask: Ask
+	/** `list`: amendments that all are asked about in one question. */
+	readonly ask: Ask | 'list'
 	/** The ballot that is asked for votes. */
 	readonly ballotId: BallotId | null
 	readonly from: Instant
 	readonly dueAt: Instant | null
-	/** When the ballot was closed, before its time or at it. */
+	/** When the ballot was closed, before its time or at it; or the list settled or cancelled. */
 	readonly closedAt: Instant | null
 	/** When the next reminder was to go by itself. */
 	readonly remindAt: Instant | null
-	/** When associations were last reminded about the text, by themselves or by somebody. */
+	/** When associations were last reminded about it, by themselves or by somebody. */
 	readonly lastAt: Instant | null
 }
 
@@ -70,10 +80,11 @@ export function isAsked({ ask, dueAt, closedAt }: Asking, now: Instant): boolean
 }
 
 /** When the next goes by itself, now that one has gone at `since`; null: none does. */
-export function nextReminder({ from, dueAt }: Asking, since: Instant | null): Instant | null {
-	const moments = momentsOf(from, dueAt)
-	return moments.find(({ at }) => since === null || at - since >= APART_MS)?.at ?? null
+export function nextReminder(asking: Asking, since: Instant | null): Instant | null {
+	return momentsFor(asking).find(({ at }) => since === null || at - since >= APART_MS)?.at ?? null
 }
+
+const momentsFor = ({ ask, from, dueAt }: Asking) => (ask === 'list' ? momentsOfList : momentsOf)(from, dueAt)
 
 /** What is to be done now that the time of a reminder has come. */
 export type DueReminder = {
@@ -84,11 +95,10 @@ export type DueReminder = {
 
 /** Null: nothing is to be done yet. What the jobs did not come to in time goes late, and once for all that passed. */
 export function dueReminder(asking: Asking, now: Instant): DueReminder | null {
-	const { from, dueAt, remindAt, lastAt } = asking
+	const { dueAt, remindAt, lastAt } = asking
 	if (remindAt === null || now < remindAt) return null
 	if (!isAsked(asking, now) || dueAt === null || now >= dueAt) return { moment: null, nextAt: null }
-	const moments = momentsOf(from, dueAt)
-	const passed = moments.findLast(({ at }) => at <= now)
+	const passed = momentsFor(asking).findLast(({ at }) => at <= now)
 	const lately = passed !== undefined && lastAt !== null && passed.at - lastAt < APART_MS - ON_TIME_MS
 	if (!passed || lately) return { moment: null, nextAt: nextReminder(asking, lastAt) }
 	const onTime = now - passed.at <= ON_TIME_MS

@@ -104,6 +104,13 @@ export type Notification =
 			readonly ballotId: BallotId | null
 			readonly associationId: AssociationId
 	  }
+	/** The amendments that the association is asked about and has not answered. `ballotId`: null where a list asks. */
+	| {
+			readonly kind: 'amendmentReminder'
+			readonly statementId: StatementId
+			readonly ballotId: BallotId | null
+			readonly associationId: AssociationId
+	  }
 	/** What a ballot came to. To an association that had a vote and is asked for nothing by it; null: to chair and secretary. */
 	| {
 			readonly kind: 'result'
@@ -116,6 +123,8 @@ export type Notification =
 	| { readonly kind: 'outcomes'; readonly statementId: StatementId; readonly associationId: AssociationId }
 	/** Something is to be added to a published text, or was, or is not to be after all. To an association that had a vote on it. */
 	| { readonly kind: 'addendum'; readonly statementId: StatementId; readonly associationId: AssociationId }
+	/** A part of a published statement was withheld. To an association that had a vote on it. */
+	| { readonly kind: 'withheld'; readonly statementId: StatementId; readonly associationId: AssociationId }
 	/** Older statements were brought in, corrected, followed up or taken away. */
 	| { readonly kind: 'older'; readonly associationId: AssociationId }
 	/** The published statement itself, to whoever asked for it: with files, and to nobody of the coalition. */

@@ -28,9 +28,10 @@ export const URGENT = [
 	'addendum',
 	'consensusList',
 	'reminder',
+	'amendmentReminder',
 	'meetingVote',
 	'contest',
-] as const satisfies readonly (Kind | 'reminder')[]
+] as const satisfies readonly (Kind | 'reminder' | 'amendmentReminder')[]
 
 type Kind = NotificationSubject['kind']
 
@@ -55,6 +56,7 @@ export type NotificationSubject =
 	  }
 	| OutcomesSubject
 	| AddendumSubject
+	| WithheldSubject
 	| OlderSubject
 	| SentSubject
 	| MeetingVoteSubject
@@ -137,6 +139,17 @@ export type AddendumSubject = {
 	readonly dueAt: Instant | null
 	/** Why there is less time than the bylaws promise. */
 	readonly urgent: string | null
+}
+
+/** Parts of a published statement that were withheld since the reader was told last. Nothing of what they said. */
+export type WithheldSubject = {
+	readonly kind: 'withheld'
+	readonly title: string
+	readonly label: string
+	readonly year: number
+	readonly number: number
+	/** What each was, as a kind of block, or a text of what was added to the statement; and why. */
+	readonly parts: readonly { readonly what: Block['kind'] | 'added'; readonly ground: string }[]
 }
 
 /** Older statements that were brought in, corrected, followed up or taken away since the reader was told last, as they stand. */

@@ -44,6 +44,8 @@ export const streams = {
 	agreements: (thread: CommentId) => stream(`agreements:${thread}`),
 	/** A stream of its own, so that reminding does not keep those waiting who write or decide. */
 	reminder: (id: StatementId) => stream(`reminder:${id}`),
+	/** The same for each ballot on amendments, and each list of them. */
+	amendmentReminder: (id: BallotId | ConsensusListId) => stream(`amendmentReminder:${id}`),
 	/** A stream of its own, since it goes on for years after all else about the text is done. */
 	outcomes: (id: StatementId | OlderId) => stream(`outcomes:${id}`),
 	/** What is added to a published text; and a stream per addendum and association, as for votes. */

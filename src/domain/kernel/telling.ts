@@ -13,6 +13,7 @@ export const GATHERED = [
 	'outcomes',
 	'older',
 	'amendments',
+	'withheld',
 ] as const
 
 /** Three hours: a change that counts in a week is known of in time, and nobody is mailed of it more than eight times a day. */

@@ -30,6 +30,7 @@ const REFUSED: readonly RejectionCode[] = [
 const CAME_ABOUT: readonly string[] = [
 	...['brought in under its number', 'brought in without a number', 'brought in again'],
 	...['outcomes taken back as a text was corrected', 'one that contests is to leave'],
+	...['an objection went with it', 'what went with it was taken back'],
 	...['taken back by one seated before', 'taken back by one seated since'],
 	...['sent again', 'sent after it was in vain', 'published in 2022', 'published in 2023'],
 	...['hidden', 'hidden though others agree', 'shown again', 'answered while hidden'],
@@ -43,6 +44,8 @@ test('whatever anybody tries with what is published and said, what must never go
 			const start = withdrawing ? starts.withdrawing : starts.standing
 			const store: Store = { ...start, log: [...start.log], papers: [], moments: [...start.moments] }
 			for (const each of tried) {
+				// No two of them at the same instant.
+				store.clock += 1
 				const before = store.log.length
 				step(store, each)
 				expect(breaches(store.log, before, () => [])).toEqual([])

@@ -48,13 +48,19 @@ const brought = (number: Partial<OlderNumber> = {}, taken = NOTHING, more: Parti
 	importOlder(
 		by,
 		coalition({ associations: members }),
-		taken,
+		{ taken, contests: [] },
 		{ year: 2017, number: 3, ...number, content: { ...content, ...more } },
 		contextAt(),
 	)
 
 const corrected = (more: Partial<OlderContent>, reason = 'Rubriken var fel.', about = older(), by: Actor = chair) =>
-	correctOlder(by, about, { members, documents: [] }, { content: { ...content, ...more }, reason }, contextAt())
+	correctOlder(
+		by,
+		about,
+		{ members, documents: [], contests: [], spoken: [] },
+		{ content: { ...content, ...more }, reason },
+		contextAt(),
+	)
 
 const removed = (reason = 'Fel svar.', about = older(), by: Actor = chair) =>
 	removeOlder(by, about, members, { reason }, contextAt())

@@ -3,7 +3,7 @@ import type { DomainEvent } from '#domain/event.ts'
 import { swedishYear } from '#domain/kernel/calendar.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision, Guard } from '#domain/kernel/decision.ts'
-import type { Instant, OlderId } from '#domain/kernel/id.ts'
+import type { AssociationId, Instant, OlderId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
@@ -24,15 +24,19 @@ import { olderActs } from './older-acts.ts'
 import { validOlder } from './older-content.ts'
 import { outcomesOutdated } from './older-outcomes.ts'
 import type { DocumentOutcomes } from './outcome.ts'
+import { carriedTo, marksOf, type StandingContest } from './same-older.ts'
 
 /** Where an older statement stands from now on. */
 export type Brought = { readonly olderId: OlderId; readonly year: number; readonly place: string }
 
-/** Brings a statement in that was decided before Samsvar was used. All members are told, since it stands in their name. */
+/**
+ * Brings a statement in that was decided before Samsvar was used. All members are told, since it stands in their name. `contests`: what
+ * associations say of others, which goes with it where it is one of these.
+ */
 export function importOlder(
 	actor: Actor,
 	coalition: Coalition,
-	taken: YearTaken,
+	{ taken, contests }: { readonly taken: YearTaken; readonly contests: readonly StandingContest[] },
 	{ year, number, content: given }: OlderNumber & { readonly content: OlderContent },
 	{ now, newId }: Context,
 ): Result<Decision<Brought>, Rejection> {
@@ -57,8 +61,9 @@ export function importOlder(
 						payload: { year, number },
 					},
 				]
+	const carried = carriedTo(olderId, marksOf(year, content.value), contests, [])
 	const value = { olderId, year, place: place.value }
-	return ok(told(coalition.associations, value, [...numbered, brought], may.value.guards))
+	return ok(told(coalition.associations, value, [...numbered, brought, ...carried], may.value.guards))
 }
 
 /**
@@ -81,12 +86,19 @@ function placeFor(
 		: ok(String(number))
 }
 
+/** `documents`: what is recorded of its positions so far. `spoken`: the associations that have said anything of it. */
+export type KnownOfOlder = {
+	readonly members: readonly Member[]
+	readonly documents: readonly DocumentOutcomes[]
+	readonly contests: readonly StandingContest[]
+	readonly spoken: readonly AssociationId[]
+}
+
 /** Says anew what is known of it. One that was taken away is there again: its number can be given to no other. */
 export function correctOlder(
 	actor: Actor,
 	older: OlderStatement,
-	/** `documents`: what is recorded of its positions so far. */
-	{ members, documents }: { readonly members: readonly Member[]; readonly documents: readonly DocumentOutcomes[] },
+	{ members, documents, contests, spoken }: KnownOfOlder,
 	given: { readonly content: OlderContent; readonly reason: string },
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
@@ -106,7 +118,8 @@ export function correctOlder(
 		payload,
 	}
 	const outdated = outcomesOutdated(older, documents, content.value.blocks)
-	return ok(told(members, null, [corrected, ...outdated], may.value.guards))
+	const carried = carriedTo(older.id, marksOf(older.year, content.value), contests, spoken)
+	return ok(told(members, null, [corrected, ...outdated, ...carried], may.value.guards))
 }
 
 /** Takes away what should not have been brought in. Its number stays taken, and its address says why nothing is there. */

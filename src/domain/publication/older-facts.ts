@@ -1,4 +1,4 @@
-import type { AssociationId, OlderId } from '#domain/kernel/id.ts'
+import type { AssociationId, Instant, OlderId, SeatId } from '#domain/kernel/id.ts'
 import type { OlderContent } from './older.ts'
 import type { DocumentOutcomes } from './outcome.ts'
 
@@ -20,6 +20,18 @@ export type FactsOfOlder = {
 	/** An association says that it does not know of it. */
 	olderContested: { readonly olderId: OlderId; readonly associationId: AssociationId; readonly reason: string }
 	olderContestTakenBack: { readonly olderId: OlderId; readonly associationId: AssociationId }
+	/**
+	 * What an association said of another, which is the same statement, is read beside this one too: as it was said there, when and from
+	 * which seat.
+	 */
+	olderContestCarried: {
+		readonly olderId: OlderId
+		readonly associationId: AssociationId
+		readonly reason: string
+		readonly from: OlderId
+		readonly seatId: SeatId | null
+		readonly saidAt: Instant
+	}
 	/** What a document tells of its positions. */
 	olderOutcomesRecorded: DocumentOutcomes & { readonly olderId: OlderId }
 	/** In place of what was recorded from the same document; also where positions read otherwise than they did. */

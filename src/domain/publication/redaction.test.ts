@@ -1,10 +1,24 @@
 import { expect, test } from 'vitest'
 import type { BlockId } from '#domain/kernel/id.ts'
-import { codeOf } from '#test/support/result.ts'
-import { chair, contextAt, eventOf, guardsOf, STATEMENT_ID, secretary, version } from '#test/support/rules.ts'
+import { codeOf, granted } from '#test/support/result.ts'
+import {
+	ANBO,
+	chair,
+	contextAt,
+	eventOf,
+	guardsOf,
+	SHEDO,
+	STATEMENT_ID,
+	secretary,
+	version,
+} from '#test/support/rules.ts'
 import { redact } from './redaction.ts'
 
-const published = { statementId: STATEMENT_ID, blocks: [version({ kind: 'signature', text: 'Siv Signatär' }, 's')] }
+const published = {
+	statementId: STATEMENT_ID,
+	blocks: [version({ kind: 'signature', text: 'Siv Signatär' }, 's')],
+	electorate: [SHEDO, ANBO],
+}
 
 const withheld = (blockId: string, ground: string, by = chair) =>
 	redact(by, published, blockId as BlockId, ground, contextAt())
@@ -14,6 +28,11 @@ test('the chair withholds a block with a ground, and the entry repeats nothing o
 	expect(eventOf('redacted', result)).toEqual({ blockId: 's', ground: 'Samtycket togs tillbaka.' })
 	expect(guardsOf(result)).toEqual(['seated'])
 	expect(JSON.stringify(result)).not.toContain('Siv')
+})
+
+test('all that had a vote on the text are told', () => {
+	const told = [SHEDO, ANBO].map((associationId) => ({ kind: 'withheld', statementId: STATEMENT_ID, associationId }))
+	expect(granted(withheld('s', 'Samtycket togs tillbaka.')).notifications).toEqual(told)
 })
 
 test('a block that is not in the published text, an empty ground, and anyone but the chair are refused', () => {

@@ -1,6 +1,6 @@
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision } from '#domain/kernel/decision.ts'
-import type { BlockId, StatementId } from '#domain/kernel/id.ts'
+import type { AssociationId, BlockId, StatementId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
@@ -10,10 +10,17 @@ import type { Actor } from '#domain/members/seats.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { acts } from './acts.ts'
 
-/** A published text with the ids of its blocks. */
-export type PublishedText = { readonly statementId: StatementId; readonly blocks: readonly BlockVersion[] }
+/** A published text with the ids of its blocks, and who had a vote on it. */
+export type PublishedText = {
+	readonly statementId: StatementId
+	readonly blocks: readonly BlockVersion[]
+	readonly electorate: readonly AssociationId[]
+}
 
-/** Withholds a block that names a person who was erased or took back their consent to be named. `ground` says why. */
+/**
+ * Withholds a block that names a person who was erased or took back their consent to be named. `ground` says why. All in whose name it stands
+ * are told: it is gone from what they decided, on one person's word. They are, however often: nobody's name waits for a letter.
+ */
 export function redact(
 	actor: Actor,
 	published: PublishedText,
@@ -37,5 +44,8 @@ export function redact(
 			},
 		],
 		guards: may.value.guards,
+		notifications: published.electorate.map((associationId) => {
+			return { kind: 'withheld' as const, statementId: published.statementId, associationId }
+		}),
 	})
 }

@@ -8,6 +8,7 @@ import { href, routes } from '#routes'
 import { partOf } from '#ui/part.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Inset, Sentence } from '#ui/parts/notice.tsx'
+import { NextReminder } from '#ui/parts/who-is-silent.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { ConsensusAnswer } from './consensus-answer.tsx'
 import { ConsensusAnswers } from './consensus-answers.tsx'
@@ -59,6 +60,9 @@ export function ConsensusListPage(props: ConsensusListProps) {
 				<ConsensusAnswer {...props} association={association} words={within} />
 			))}
 			<ConsensusAnswers {...props} />
+			{state === 'open' && list.answers.length < list.electorate.length && (
+				<NextReminder at={list.remindAt} now={now} />
+			)}
 			{state === 'open' && offers(ACTS.cancelConsensusList, viewer, { stage: header.statement.stage }) && (
 				<ButtonRow>
 					<LinkButton look="secondary" href={href(routes.consensusCancellation, params)}>

@@ -14,7 +14,7 @@ import { href, routes } from '#routes'
 import { type Part, partOf } from '#ui/part.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Inset, Sentence } from '#ui/parts/notice.tsx'
-import { WhoIsSilent } from '#ui/parts/who-is-silent.tsx'
+import { NextReminder, WhoIsSilent } from '#ui/parts/who-is-silent.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import type { BallotPageProps } from './ballot-props.tsx'
 import { doneOf } from './ballot-receipt.tsx'
@@ -124,6 +124,7 @@ function BallotBody(props: PartProps) {
 			)}
 			{voting && put.length === 0 && <WhoIsSilent {...props} waiting={data.waiting} />}
 			<Votes {...props} />
+			{voting && turnout.voted < turnout.electorate && <NextReminder at={ballot.remindAt} now={now} />}
 			{data.amongOthers && (
 				<p>
 					<a href={href(routes.ballots, params)}>{t.allBallots}</a>

@@ -4,7 +4,7 @@ import { type IncomingNotice, textsOf } from '#domain/inquiry/notice.ts'
 import type { SwedishDate } from '#domain/kernel/id.ts'
 import { letterIn } from '#intake/aside.ts'
 import { type Doubt, type Found, type NoticeReading, readOn } from '#intake/notice.ts'
-import { readParts } from '#intake/read-parts.ts'
+import type { Reader } from '#intake/reader.ts'
 import { writeFields } from './forms.ts'
 import type { FilledInquiry } from './inquiry-fields.tsx'
 import { marked, type Piece } from './notice-marks.ts'
@@ -32,8 +32,8 @@ export type Checked = {
 }
 
 /** Reads a notice anew each time it is shown: a better reader then reads it better, and nothing it said before counts. */
-export async function checkedNotice(notice: IncomingNotice, today: SwedishDate): Promise<Checked> {
-	const reading = readOn(today, await readParts(textsOf(notice)))
+export async function checkedNotice(reader: Reader, notice: IncomingNotice, today: SwedishDate): Promise<Checked> {
+	const reading = readOn(today, await reader.parts(textsOf(notice)))
 	const words: string[] = []
 	const numbered = (found: Found<unknown> | null): ReadWords[] => {
 		if (found === null) return []

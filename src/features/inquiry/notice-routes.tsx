@@ -1,4 +1,5 @@
 import { ACTS } from '#domain/acts.ts'
+import type { IncomingNotice } from '#domain/inquiry/notice.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
 import type { FileId, InquiryId, NoticeId } from '#domain/kernel/id.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
@@ -7,7 +8,8 @@ import { action } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
-import { openFiles, UPLOAD_LIMIT } from '#intake/file/open-files.ts'
+import { UPLOAD_LIMIT } from '#intake/file/open-files.ts'
+import { type Reader, readerOf } from '#intake/reader.ts'
 import { incomingNoticeQuery, type WaitingNotice, waitingNoticesQuery } from '#read/inquiry/incoming.ts'
 import { inquiryFileQuery } from '#read/inquiry/inquiries.ts'
 import type { PageQuery } from '#read/viewer.ts'
@@ -42,11 +44,26 @@ const takePage = page({
 	view: ({ data: { waiting, files, address }, ...view }) => TakePage({ ...view, data: waiting, files, address }),
 })
 
+type Checking = { readonly notice: IncomingNotice; readonly reader: Reader }
+
+function checkingQuery({ deps, params }: Context<Params<typeof routes.notice>>): PageQuery<Checking | null> {
+	const reader = readerOf(deps)
+	const { statements, parse } = incomingNoticeQuery(params.coalition, params.notice)
+	return {
+		statements,
+		parse: (results) => {
+			const notice = parse(results)
+			return notice && { notice, reader }
+		},
+	}
+}
+
 const checkPage = page({
 	path: routes.notice,
 	access: COALITION_ROLES,
-	load: ({ params }) => incomingNoticeQuery(params.coalition, params.notice),
-	view: async (view) => CheckPage({ ...view, checked: await checkedNotice(view.data, swedishDate(view.now)) }),
+	load: checkingQuery,
+	view: async ({ data: { notice, reader }, ...view }) =>
+		CheckPage({ ...view, data: notice, checked: await checkedNotice(reader, notice, swedishDate(view.now)) }),
 })
 
 const discardPage = page({
@@ -83,7 +100,7 @@ export const noticeRoutes: readonly Route[] = [
 		filesWithin: UPLOAD_LIMIT,
 		act: async ({ context, files, order }) => {
 			if (files.length === 0) return refuse({ code: 'empty', field: 'file' })
-			return takeNotice(context.deps, order({ how: 'file', open: () => openFiles(files) }))
+			return takeNotice(context.deps, order({ how: 'file', open: () => readerOf(context.deps).files(files) }))
 		},
 		done: ({ noticeId }, { params }) => href(routes.notice, { ...params, notice: noticeId }),
 	}),
@@ -114,7 +131,10 @@ export const noticeRoutes: readonly Route[] = [
 		form: uploadForm,
 		filesWithin: UPLOAD_LIMIT,
 		act: ({ context, params, files, order }) =>
-			attachFile(context.deps, order({ inquiryId: inquiryIn(params), open: () => openFile(files) })),
+			attachFile(
+				context.deps,
+				order({ inquiryId: inquiryIn(params), open: () => openFile(readerOf(context.deps), files) }),
+			),
 		done: (_value, { params }) => href(routes.inquiry, params, { done: 'attached' }),
 	}),
 	removeFilePage,

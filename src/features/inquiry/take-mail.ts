@@ -1,11 +1,10 @@
 import { FILE_LIMIT, FILES_LIMIT } from '#domain/inquiry/file.ts'
-import type { Rejection, RejectionCode } from '#domain/kernel/rejection.ts'
-import { ok, refuse } from '#domain/kernel/result.ts'
+import type { RejectionCode } from '#domain/kernel/rejection.ts'
+import { ok } from '#domain/kernel/result.ts'
 import { normaliseEmail } from '#domain/person/person.ts'
 import { readWithin } from '#http/bounded-body.ts'
 import { catalogue } from '#i18n/index.ts'
-import { openFiles } from '#intake/file/open-files.ts'
-import { readMail } from '#intake/mail.ts'
+import { readerOf } from '#intake/reader.ts'
 import { senderProof, topOf } from '#intake/sender-proof.ts'
 import { sha256, sha256OfBytes } from '#usecases/hashing.ts'
 import { takeNotice } from '#usecases/inquiry/take-notice.ts'
@@ -71,10 +70,11 @@ async function takeAsNotice(deps: MailDeps, mail: IncomingMail, wholly: () => Pr
 	if (proof === 'forged') return mail.setReject(said.forged)
 	const how = proof === 'proven' ? 'mail' : 'unprovenMail'
 	const open = async () => {
-		const read = await readMail(raw)
-		if (read === null) return refuse<Rejection>({ code: 'empty', field: 'text' })
-		const { subject, text, files } = read
-		const opened = deps.files === null ? ok(withoutPlace(files)) : await openFiles(files, FILES_LIMIT - 1)
+		const reader = readerOf(deps)
+		const read = await reader.letter(raw)
+		if (!read.ok) return read
+		const { subject, text, files } = read.value
+		const opened = deps.files === null ? ok(withoutPlace(files)) : await reader.files(files, FILES_LIMIT - 1)
 		if (!opened.ok) return opened
 		const { files: taken, leftOut } = opened.value
 		const isKept = deps.files !== null && (text !== '' || taken.length > 0)

@@ -1,13 +1,12 @@
 import { FILES_LIMIT } from '#domain/inquiry/file.ts'
 import { NOTICE_TEXT_LIMIT } from '#domain/inquiry/notice.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
-import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { ok, type Result } from '#domain/kernel/result.ts'
 import { isEmail } from '#domain/person/person.ts'
 import type { ReplyContent, ReplyKind, Reported } from '#domain/publication/reply.ts'
 import { answeredIn, reportedIn, senderIn } from '#intake/answered.ts'
-import { type DeliveryReport, readReport } from '#intake/delivery-report.ts'
-import { openFiles } from '#intake/file/open-files.ts'
-import { readAnswer } from '#intake/mail.ts'
+import type { DeliveryReport } from '#intake/delivery-report.ts'
+import { type Reader, readerOf } from '#intake/reader.ts'
 import { senderChecks, senderProof } from '#intake/sender-proof.ts'
 import { sha256, sha256OfBytes } from '#usecases/hashing.ts'
 import { type AnsweredLetter, answeredLetter, takeReply } from '#usecases/publication/take-reply.ts'
@@ -49,10 +48,11 @@ export async function fileReply(
 	const proven = proof === 'proven'
 	const checks = senderChecks(top, authserv)
 	const open = async () => {
-		const read = await readIn(mail, raw, letter)
+		const reader = readerOf(deps)
+		const read = await readIn(reader, mail, { raw, letter })
 		if (!read.ok) return read
 		const { files: brought, ...said } = read.value
-		const opened = deps.files === null ? ok(withoutPlace(brought)) : await openFiles(brought, FILES_LIMIT - 1)
+		const opened = deps.files === null ? ok(withoutPlace(brought)) : await reader.files(brought, FILES_LIMIT - 1)
 		if (!opened.ok) return opened
 		const { files, leftOut } = opened.value
 		const kept = deps.files === null ? files : [...files, asItCame(said.subject, raw)]
@@ -74,23 +74,24 @@ type Read = Pick<ReplyContent, 'kind' | 'subject' | 'text' | 'about'> & {
 }
 
 async function readIn(
+	reader: Reader,
 	mail: IncomingMail,
-	raw: Uint8Array<ArrayBuffer>,
-	letter: AnsweredLetter,
+	{ raw, letter }: { readonly raw: Uint8Array<ArrayBuffer>; readonly letter: AnsweredLetter },
 ): Promise<Result<Read, Rejection>> {
-	const read = await readAnswer(raw)
-	if (read === null) return refuse({ code: 'empty', field: 'text' })
-	const { subject } = read
-	const report = await readReport(raw)
-	if (report !== null) {
-		const { kind, about } = told(report)
-		return ok({ kind, subject, text: report.text, about, files: [] })
+	const read = await reader.answer(raw)
+	if (!read.ok) return read
+	const { subject, text: said, files } = read.value
+	const report = await reader.report(raw)
+	if (!report.ok) return report
+	if (report.value !== null) {
+		const { kind, about } = told(report.value)
+		return ok({ kind, subject, text: report.value.text, about, files: [] })
 	}
 	const kind = kindOf(mail)
-	const about = kind === 'bounce' ? namedIn(mail, letter, read.text) : []
+	const about = kind === 'bounce' ? namedIn(mail, letter, said) : []
 	// A program takes no for an answer to nobody.
-	const text = kind === 'reply' ? read.text : [...read.text].slice(0, NOTICE_TEXT_LIMIT).join('')
-	return ok({ kind, subject, text, about, files: read.files })
+	const text = kind === 'reply' ? said : [...said].slice(0, NOTICE_TEXT_LIMIT).join('')
+	return ok({ kind, subject, text, about, files })
 }
 
 /** The worst that a report says, and of whom. */

@@ -87,7 +87,7 @@ export function OlderMembersPage(props: Props) {
 					</Sheet>
 				))}
 			{/* Whoever is asked reads first. */}
-			{removedAt === null && <Contests {...props} />}
+			<Contests {...props} />
 		</Page>
 	)
 }
@@ -95,8 +95,12 @@ export function OlderMembersPage(props: Props) {
 /** For each association that the reader speaks for: that it does not know of it, or to take that back. */
 function Contests({ data, form, lang, params, viewer }: Props) {
 	const t = olderWords(lang).contest
-	const own = viewer.associations.filter(({ id }) =>
-		viewer.seats.some((seat) => seat.associationId === id && VOTERS.includes(seat.role)),
+	const hasSaid = (id: string) => data.contests.some((each) => each.associationId === id)
+	// Of what was taken away nothing new is said; what was said goes with the same statement where it is brought in again.
+	const own = viewer.associations.filter(
+		({ id }) =>
+			viewer.seats.some((seat) => seat.associationId === id && VOTERS.includes(seat.role)) &&
+			(data.removedAt === null || hasSaid(id)),
 	)
 	if (own.length === 0) return null
 	return (
@@ -107,7 +111,11 @@ function Contests({ data, form, lang, params, viewer }: Props) {
 				const said = data.contests.find((each) => each.associationId === id)
 				return said ? (
 					<Form action={href(routes.olderContestWithdrawals, params)} form={mine} values={{ associationId: id }}>
-						<p>{t.said(name, said.at)}</p>
+						<p>
+							{t.said(name, said.at)}
+							{said.carriedFrom !== null && ` ${t.carried(said.carriedFrom)}`}
+							{` ${data.removedAt === null ? t.isSeen : t.goesWith}`}
+						</p>
 						<Button look="secondary">{t.takeBack}</Button>
 					</Form>
 				) : (

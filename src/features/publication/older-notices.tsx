@@ -24,9 +24,10 @@ const READ_FIRST = 5
 function Contests({ contests }: Pick<ReadOlder, 'contests'>) {
 	const words = olderWords(useLanguage()).public
 	if (contests.length === 0) return null
-	const said = ({ name, reason }: ReadOlder['contests'][number]) => (
+	const said = ({ name, reason, carriedFrom }: ReadOlder['contests'][number]) => (
 		<p>
 			{words.contest(name)}
+			{carriedFrom !== null && ` ${words.carried(carriedFrom)}`}
 			{reason !== '' && <q>{reason}</q>}
 		</p>
 	)

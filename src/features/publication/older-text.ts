@@ -7,8 +7,7 @@ import { toMarkdown } from '#export/markdown.ts'
 import { orderFor } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
 import type { Upload } from '#http/form-body.ts'
-import { openFiles } from '#intake/file/open-files.ts'
-import { inTurn } from '#intake/in-turn.ts'
+import { type Reader, readerOf } from '#intake/reader.ts'
 import { blocksFromMarkdown } from '#markup/markdown-text.ts'
 import { blocksFromPastedText } from '#markup/pasted-text.ts'
 import type { Typed } from '#ui/form-state.ts'
@@ -31,12 +30,10 @@ function pasted(text: string): ReadText {
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** A file's text as it is proposed: a Word file by its styles, any other as if it had been pasted. Null: there is none. */
-async function proposed({ mediaType, bytes, text }: BroughtFile): Promise<ReadText | null> {
+async function proposed(reader: Reader, { mediaType, bytes, text }: BroughtFile): Promise<ReadText | null> {
 	if (mediaType === WORD) {
-		// What reads Word is loaded when the first file comes.
-		const { readStatement } = await import('#intake/file/statement.ts')
-		const read = await inTurn(() => readStatement(bytes))
-		if (read?.ok && read.value.blocks.length > 0) return read.value
+		const read = await reader.statement(bytes)
+		if (read.ok && read.value.blocks.length > 0) return read.value
 	}
 	return text.trim() === '' ? null : pasted(text)
 }
@@ -50,12 +47,13 @@ export async function readOlder(
 	typed: Typed,
 	context: Context,
 ): Promise<Result<Typed, Rejection>> {
+	const reader = readerOf(context.deps)
 	const brought: BroughtFile[] = []
 	const kept: string[] = [...(typed['kept[]'] ?? [])]
 	if (uploads.length > 0) {
 		const order = orderFor(context, typed)
 		const open = async (): Promise<Result<readonly BroughtFile[], Rejection>> => {
-			const opened = await openFiles(uploads, Math.max(0, OLDER_FILES - kept.length))
+			const opened = await reader.files(uploads, Math.max(0, OLDER_FILES - kept.length))
 			if (!opened.ok) return opened
 			const [left] = opened.value.leftOut
 			if (left) return refuse({ code: 'fileRefused', field: 'file', ...left })
@@ -69,7 +67,7 @@ export async function readOlder(
 			if (!kept.includes(value)) kept.push(value)
 		}
 	}
-	const text = await textOf(typed, brought)
+	const text = await textOf(reader, typed, brought)
 	const [year = ''] = typed.year ?? []
 	const [title = ''] = typed.title ?? []
 	const [decidedOn = ''] = typed.decidedOn ?? []
@@ -89,11 +87,11 @@ function under(title: string, { title: read, blocks }: ReadText): readonly Block
 }
 
 /** The text that is read now; null where it was read already, or there is none. */
-async function textOf(typed: Typed, brought: readonly BroughtFile[]): Promise<ReadText | null> {
+async function textOf(reader: Reader, typed: Typed, brought: readonly BroughtFile[]): Promise<ReadText | null> {
 	const [text = ''] = typed.text ?? []
 	if (text.trim() !== '') return typed.read === undefined ? pasted(text) : null
 	for (const file of brought) {
-		const found = await proposed(file)
+		const found = await proposed(reader, file)
 		if (found !== null) return found
 	}
 	return null

@@ -151,6 +151,25 @@ test('an association says that it does not know of it, which everybody reads unt
 	expect(await read(app.browser(), `/${SLUG}/2017/3`)).not.toContain('säger att föreningen inte känner till')
 })
 
+test('what an association said goes with the same statement under another number, and says of which it was said', async () => {
+	const { olderId, delegate } = await contestedStatement(world)
+	const removal = href(routes.olderRemoval, { coalition: SLUG, older: olderId })
+	expect((await chair.post(removal, { key: key(), reason: 'Fel nummer.' })).status).toBe(303)
+	const browser = await signedIn(app, delegate)
+	const gone = await read(browser, href(routes.olderStatement, { coalition: SLUG, older: olderId }))
+	expect(gone).toContain('Läggs samma svar in på nytt följer det med.')
+	expect(gone).toContain('Ta tillbaka det')
+	const { olderId: anew } = await importedStatement(world, { number: 4 })
+	world.clock.now += 61_000
+	const page = await read(app.browser(), `/${SLUG}/2017/4`)
+	expect(page).toMatch(/säger att föreningen inte känner till det här\. Det sades om \S+ 2017:3, som är samma svar\./)
+	expect(page).toContain('Vi var inte med då.')
+	const own = await read(browser, href(routes.olderStatement, { coalition: SLUG, older: anew }))
+	expect(own).toMatch(
+		/Det sades om \S+ 2017:3 och följde med, eftersom det är samma svar\. Det syns för alla som läser\./,
+	)
+})
+
 test('what was taken away is gone at its address, with when and why, and stands in no list', async () => {
 	const { olderId } = await importedStatement(world)
 	const removal = href(routes.olderRemoval, { coalition: SLUG, older: olderId })

@@ -155,6 +155,9 @@ function Changed({ data, form, lang, params, viewer, entry, before, after }: Cha
 	)
 }
 
+/** What goes because it is time. */
+const REMINDERS: readonly EventType[] = ['reminded', 'amendmentBallotReminded', 'consensusListReminded']
+
 /** What the history says of an entry: the sum of the rooms' words, and of a change in the text how it was made. */
 export function whatHappened(
 	entry: Pick<HistoryEntry, 'type' | 'how' | 'decidedBy' | 'about'>,
@@ -208,7 +211,7 @@ export function actorOf(
 			lang,
 			writers.map((name) => name || t.drafting.erasedPerson),
 		)}`
-	if (byClock) return `, ${type === 'reminded' ? t.reminders.byItself : t.drafting.timeWasUp}`
+	if (byClock) return `, ${REMINDERS.includes(type) ? t.reminders.byItself : t.drafting.timeWasUp}`
 	const named = [
 		person === '' ? t.drafting.erasedPerson : person,
 		association ?? (role && t.members.roles[role]),

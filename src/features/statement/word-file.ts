@@ -2,8 +2,9 @@ import { FILE_LIMIT, mediaTypeOf } from '#domain/inquiry/file.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { toMarkdown } from '#export/markdown.ts'
+import type { Context } from '#http/context.ts'
 import type { Upload } from '#http/form-body.ts'
-import { inTurn } from '#intake/in-turn.ts'
+import { readerOf } from '#intake/reader.ts'
 import { beginning, beginningOf } from '#markup/beginning.ts'
 import type { Typed } from '#ui/form-state.ts'
 import type { FromWord } from './forms.ts'
@@ -14,7 +15,11 @@ export const UPLOAD_LIMIT = FILE_LIMIT
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** A form with the text of the Word file that was sent in it, as if it had been typed. One that no file is sent in stays as it is. */
-export async function withWordFile(files: readonly Upload[], typed: Typed): Promise<Result<Typed, Rejection>> {
+export async function withWordFile(
+	files: readonly Upload[],
+	typed: Typed,
+	{ deps }: Context,
+): Promise<Result<Typed, Rejection>> {
 	const [file] = files
 	if (file === undefined) return typed.upload === undefined ? ok(typed) : refuse({ code: 'empty', field: 'file' })
 	const name = beginning(file.name)
@@ -23,11 +28,8 @@ export async function withWordFile(files: readonly Upload[], typed: Typed): Prom
 	if (file.bytes.length === 0) return refused('empty')
 	if (file.bytes.length > FILE_LIMIT) return refused('tooLarge')
 	if (mediaTypeOf(file.name) !== WORD) return refused('otherKind')
-	// What reads Word is loaded when the first file comes.
-	const { readStatement } = await import('#intake/file/statement.ts')
-	const read = await inTurn(() => readStatement(file.bytes))
-	if (read === undefined) return refuse({ code: 'busy' })
-	if (!read.ok) return refused(read.reason)
+	const read = await readerOf(deps).statement(file.bytes)
+	if (!read.ok) return read.reason === 'busy' ? refuse({ code: 'busy' }) : refused(read.reason)
 	const { title, blocks, aside, tracked, gap, comments } = read.value
 	if (blocks.length === 0) return refuse({ code: 'empty', field: 'file' })
 	const word: FromWord = {

@@ -165,6 +165,7 @@ export const amendments: typeof swedish = {
 		amendmentLeft: 'An association left an amendment',
 		amendmentDecided: 'An amendment was decided on',
 		amendmentPutToBallot: 'An amendment was put to a ballot',
+		amendmentBallotReminded: 'A reminder to those who had not voted on an amendment',
 		amendmentReopened: 'An amendment was opened again',
 	},
 }

@@ -133,6 +133,7 @@ export const consensus: typeof sv = {
 	events: {
 		consensusListOpened: 'The associations were asked about amendments in a consensus list',
 		consensusListAnswered: 'An association answered a consensus list',
+		consensusListReminded: 'A reminder to those who had not answered a consensus list',
 		consensusListCancelled: 'A consensus list was cancelled',
 		consensusListSettled: 'A consensus list was settled',
 	},

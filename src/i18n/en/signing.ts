@@ -1,4 +1,5 @@
 import { signoffStatuses } from '#i18n/en/publication/names.ts'
+import { formatNumber } from '#i18n/format.ts'
 import type { signoff as swedish } from '#i18n/sv/signing.ts'
 
 export const signoff: typeof swedish = {
@@ -69,12 +70,22 @@ export const signoff: typeof swedish = {
 	redaction: {
 		title: 'Withhold a part of a published statement',
 		means:
-			'Use this when somebody named in the text no longer wants to be. The part is withheld on all public pages. The number and the proof of the decision do not change. This cannot be undone.',
+			'Use this when somebody named in the text no longer wants to be. The part is withheld on all public pages. The number and the proof of the decision do not change. This cannot be undone. All associations that had a vote on the statement are mailed what kind of part it is and why, and not what it said.',
 		whichBlock: 'Which part?',
 		ground: 'Why?',
 		groundHint: 'Shown in place of the text. Write no names.',
 		button: 'Withhold the part',
-		done: 'The part is withheld.',
+		done: 'The part is withheld. The associations are mailed.',
+		mail: {
+			subject: (title) => `Withheld in the statement: ${title}`,
+			firstLine: (asked, { title, label, parts }) =>
+				`The chair has withheld ${parts.length === 1 ? 'a part' : `${formatNumber('en', parts.length)} parts`} of “${title}” (${label}), which stands in the name of ${asked} among others. What is left is on the public page:`,
+			line: (what, ground) => `- ${what}. Reason: ${ground}`,
+			added: 'A text of a correction or withdrawal',
+			more: (count) => `And ${formatNumber('en', count)} more. All are on the statement’s page.`,
+			wrong:
+				'What stood there is not sent. The number and the proof of the decision are as before. It cannot be undone; if you wonder about something, ask the chair.',
+		},
 	},
 	events: {
 		signoffGiven: 'An association answered about sign-off',

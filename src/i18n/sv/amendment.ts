@@ -164,6 +164,7 @@ export const amendments = {
 		amendmentLeft: 'En förening lämnade ett yrkande',
 		amendmentDecided: 'Ett yrkande avgjordes',
 		amendmentPutToBallot: 'Ett yrkande ställdes under omröstning',
+		amendmentBallotReminded: 'Påminnelse till dem som inte hade röstat om ett yrkande',
 		amendmentReopened: 'Ett yrkande öppnades igen',
 	},
 }

@@ -139,6 +139,7 @@ export const consensus = {
 	events: {
 		consensusListOpened: 'Föreningarna tillfrågades om yrkanden i en samförståndslista',
 		consensusListAnswered: 'En förening svarade på en samförståndslista',
+		consensusListReminded: 'Påminnelse till dem som inte hade svarat på en samförståndslista',
 		consensusListCancelled: 'En samförståndslista avbröts',
 		consensusListSettled: 'En samförståndslista blev klar',
 	},

@@ -1,4 +1,10 @@
+import type { WithheldSubject } from '#domain/kernel/notification.ts'
+import { formatNumber } from '#i18n/format.ts'
 import { signoffStatuses } from '#i18n/sv/publication/names.ts'
+
+/** What a letter about withheld parts says of the statement. */
+type Withheld = Pick<WithheldSubject, 'title' | 'label' | 'parts'>
+
 export const signoff = {
 	statuses: signoffStatuses,
 	signOff: (association: string) => `${association} står bakom texten`,
@@ -68,12 +74,22 @@ export const signoff = {
 	redaction: {
 		title: 'Dölj en del av ett publicerat svar',
 		means:
-			'Använd det här när någon som nämns i texten inte längre vill vara nämnd. Delen döljs på alla offentliga sidor. Numret och beviset för beslutet ändras inte. Det går inte att ångra.',
+			'Använd det här när någon som nämns i texten inte längre vill vara nämnd. Delen döljs på alla offentliga sidor. Numret och beviset för beslutet ändras inte. Det går inte att ångra. Alla föreningar som hade en röst om svaret får mejl om vad slags del det är och varför, men inte vad som stod där.',
 		whichBlock: 'Vilken del ska döljas?',
 		ground: 'Varför?',
 		groundHint: 'Visas i stället för texten. Skriv inga namn.',
 		button: 'Dölj delen',
-		done: 'Delen är dold.',
+		done: 'Delen är dold. Föreningarna får mejl om det.',
+		mail: {
+			subject: (title: string) => `Dolt i svaret: ${title}`,
+			firstLine: (asked: string, { title, label, parts }: Withheld) =>
+				`Ordföranden har dolt ${parts.length === 1 ? 'en del' : `${formatNumber('sv', parts.length)} delar`} av ”${title}” (${label}), som står bland annat i namn av ${asked}. På den publika sidan står det som är kvar:`,
+			line: (what: string, ground: string) => `- ${what}. Skäl: ${ground}`,
+			added: 'En text i en rättelse eller återkallelse',
+			more: (count: number) => `Och ${formatNumber('sv', count)} till. Alla står på svarets sida.`,
+			wrong:
+				'Vad som stod där skickas inte. Numret och beviset för beslutet är som förut. Det går inte att ångra, men undrar ni över något: fråga ordföranden.',
+		},
 	},
 	events: {
 		signoffGiven: 'En förening svarade om underskrift',

@@ -1,7 +1,6 @@
-import { FILE_LIMIT, FILES_LIMIT } from '#domain/inquiry/file.ts'
+import { FILE_LIMIT, type FileRefusal } from '#domain/inquiry/file.ts'
 import type { LeftOut } from '#domain/inquiry/notice.ts'
-import type { Rejection } from '#domain/kernel/rejection.ts'
-import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { type Result, refuse } from '#domain/kernel/result.ts'
 import { freshEffort, pause } from '#intake/effort.ts'
 import { inTurn } from '#intake/in-turn.ts'
 import { type FileReading, readFile } from './read.ts'
@@ -10,30 +9,42 @@ import { type FileReading, readFile } from './read.ts'
 export const UPLOAD_LIMIT = FILE_LIMIT + 2 * 1024 * 1024
 
 /** A file as it was sent, and what it is when it was opened. */
-type Upload = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+export type Upload = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
 type OpenedFile = Upload & FileReading
+type FileRead = Result<FileReading, FileRefusal>
 
-type Opened = { readonly files: readonly OpenedFile[]; readonly leftOut: readonly LeftOut[] }
+/** The files of one form, and how many of them are taken. */
+export type Sent = { readonly uploads: readonly Upload[]; readonly most: number }
+
+export type Opened = { readonly files: readonly OpenedFile[]; readonly leftOut: readonly LeftOut[] }
 
 /**
- * Opens files one after the other, and those of one form at a time: those that are taken, and those that are not with the
- * reason. One that could not be taken has cost its reading all the same, so that the limits count it too. When they have cost as
- * much together as a form's may, the rest is taken without being read. No more than `most` are taken.
+ * Reads files one after the other, and those of one form at a time: each that is taken, or why it is not. One that could not be
+ * taken has cost its reading all the same, so that the limits count it too. When they have cost as much together as a form's
+ * may, the rest is taken without being read. No more than `most` are taken. Undefined when it never came to be their turn.
  */
-export async function openFiles(uploads: readonly Upload[], most = FILES_LIMIT): Promise<Result<Opened, Rejection>> {
-	const opened = await inTurn(() => openEach(uploads, most))
-	return opened === undefined ? refuse({ code: 'busy' }) : ok(opened)
+export function readFiles({ uploads, most }: Sent): Promise<readonly FileRead[] | undefined> {
+	return inTurn(() => readEach(uploads, most))
 }
 
-async function openEach(uploads: readonly Upload[], most: number): Promise<Opened> {
-	const files: OpenedFile[] = []
-	const leftOut: LeftOut[] = []
+async function readEach(uploads: Sent['uploads'], most: number) {
+	const readings: FileRead[] = []
 	const effort = freshEffort()
 	for (const [index, { name, bytes }] of uploads.entries()) {
-		const read = index < most ? await readFile(name, bytes, effort) : refuse('tooMany' as const)
+		readings.push(index < most ? await readFile(name, bytes, effort) : refuse('tooMany' as const))
+		await pause()
+	}
+	return readings
+}
+
+/** Files as they were sent, with what was read in each: those that are taken, and those that are not with the reason. */
+export function openedFiles(uploads: readonly Upload[], readings: readonly FileRead[]): Opened {
+	const files: OpenedFile[] = []
+	const leftOut: LeftOut[] = []
+	for (const [index, { name, bytes }] of uploads.entries()) {
+		const read = readings[index] ?? refuse('tooMany' as const)
 		if (read.ok) files.push({ name, bytes, ...read.value })
 		else leftOut.push({ name: shownName(name), why: read.reason })
-		await pause()
 	}
 	return { files, leftOut }
 }

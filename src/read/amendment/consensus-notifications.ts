@@ -6,6 +6,7 @@ import { firstRow, flag, id, json, row, rows } from '#db/rows.ts'
 import { consensusState, LISTED_OUTCOMES } from '#domain/amendment/consensus-list.ts'
 import type { ConsensusListSubject } from '#domain/amendment/consensus-subject.ts'
 import type { ConsensusListId, Instant } from '#domain/kernel/id.ts'
+import { REMINDS_WITHIN_MS } from '#domain/kernel/telling.ts'
 import {
 	COALITION,
 	coalitionColumns,
@@ -16,7 +17,12 @@ import {
 } from '#read/notification.ts'
 import { bylawsSchema } from '#schema/deciding.ts'
 
-const STEPS = ['consensusListOpened', 'consensusListCancelled', 'consensusListSettled'] as const
+const STEPS = [
+	'consensusListOpened',
+	'consensusListReminded',
+	'consensusListCancelled',
+	'consensusListSettled',
+] as const
 
 const noticeRow = row({
 	...coalitionColumns,
@@ -67,8 +73,9 @@ export function consensusNotificationQuery(outbox: OutboxRow, now: Instant): Que
 				JOIN statement ON statement.id = consensus_list.statement_id
 				JOIN coalition ON coalition.id = consensus_list.coalition_id
 				LEFT JOIN association ON association.id = ? AND association.coalition_id = coalition.id
-				WHERE event.act_id = ? AND event.type IN (${STEPS.map((type) => `'${type}'`).join(', ')}) AND statement.id = ?`,
-				[associationId, actId, statementId],
+				WHERE event.act_id = ? AND event.type IN (${STEPS.map((type) => `'${type}'`).join(', ')}) AND statement.id = ?
+					AND (event.type <> 'consensusListReminded' OR ? < (SELECT created_at FROM outbox WHERE id = ?))`,
+				[associationId, actId, statementId, now - REMINDS_WITHIN_MS, outbox.id],
 				noticeRow,
 			),
 			recipients: recipientsQuery(outbox, now),
@@ -77,13 +84,15 @@ export function consensusNotificationQuery(outbox: OutboxRow, now: Instant): Que
 			if (!found) return null
 			const { type, association, settledAt, cancelledAt, closesAt, reason, answered, items, bylaws, ...rest } = found
 			const { name, language, demo, slug, ...about } = rest
-			const asks = type === 'consensusListOpened'
+			const again = type === 'consensusListReminded'
+			const asks = again || type === 'consensusListOpened'
 			// What was asked is over: whoever is to know of that is told by what ended it.
 			if (asks && (answered || consensusState({ settledAt, cancelledAt, closesAt }, now) !== 'open')) return null
 			const subject: ConsensusListSubject = {
 				...{ kind: 'consensusList', statementId: statementId ?? '', ...about },
 				items,
 				step: asks ? 'open' : type === 'consensusListSettled' ? 'settled' : 'cancelled',
+				...(again && { again }),
 				dueAt: closesAt,
 				reason: reason ?? '',
 			}
@@ -98,7 +107,7 @@ export function consensusNotificationQuery(outbox: OutboxRow, now: Instant): Que
 	)
 }
 
-/** `since`: seated after the act. */
+/** `since`: seated after the list was opened. */
 const recipientRow = row({ ...recipientColumns, ...toldColumns, since: flag, inOffice: flag })
 
 /** The association's delegate and deputy; or chair and secretary, but for whoever did it and those who get an association's letter. */
@@ -118,7 +127,8 @@ function recipientsQuery({ id: outboxId, actId, statementId, associationId }: Ou
 	return rows(
 		`SELECT person.id AS person_id, person.name, person.language, MIN(seat.role) AS role,
 			(SELECT email FROM address WHERE person_id = person.id ORDER BY created_at, email LIMIT 1) AS email,
-			MIN(seat.given_at) > (SELECT at FROM act WHERE id = ?) AS since,
+			MIN(seat.given_at) > (SELECT opened_at FROM event JOIN consensus_list ON consensus_list.id = event.payload ->> '$.listId'
+				WHERE event.act_id = ? LIMIT 1) AS since,
 			EXISTS (SELECT 1 FROM seat AS office WHERE office.person_id = person.id AND office.coalition_id = seat.coalition_id
 				AND office.association_id IS NULL AND ${seatedNow('office')}) AS in_office,
 			${toldOf('?')}

@@ -27,11 +27,26 @@ export function remindedQuery({ id, associationId, statementId }: OutboxRow, now
 					WHEN 'signoff' THEN NOT ${contests('(SELECT ballot_id FROM statement WHERE id = ?)', '?')} ELSE 1 END
 				AND NOT EXISTS (SELECT 1 FROM outbox AS asked WHERE asked.statement_id = outbox.statement_id
 					AND asked.id > outbox.id AND asked.kind IN ('consultation', 'ballot', 'signoff', 'reminder')
-					AND asked.association_id = outbox.association_id)`,
+					AND asked.association_id = outbox.association_id AND NOT EXISTS (SELECT 1 FROM ballot
+						WHERE ballot.id = asked.ballot_id AND ballot.subject ->> '$.kind' = 'amendment'))`,
 		[
 			...[id, now - REMINDS_WITHIN_MS, statementId, associationId, statementId, associationId],
 			...[statementId, associationId],
 		],
+		remindedRow,
+	)
+}
+
+/** The same of a ballot on amendments; null where another reminder of it is due by now. Whether it is still asked is read with what it asks. */
+export function remindedOfBallotQuery(outbox: OutboxRow, now: Instant): Query<Reminded | null> {
+	return firstRow(
+		`SELECT 'ballot' AS ask, payload ->> '$.moment' AS moment
+			FROM outbox JOIN event ON event.act_id = outbox.act_id AND event.type = 'amendmentBallotReminded'
+			WHERE outbox.id = ? AND outbox.created_at > ?
+				AND NOT EXISTS (SELECT 1 FROM outbox AS asked WHERE asked.statement_id = outbox.statement_id
+					AND asked.id > outbox.id AND asked.kind = outbox.kind AND asked.ballot_id = outbox.ballot_id
+					AND asked.association_id = outbox.association_id)`,
+		[outbox.id, now - REMINDS_WITHIN_MS],
 		remindedRow,
 	)
 }

@@ -12,6 +12,8 @@ const contestSchema = z.object({
 	name: z.string(),
 	reason: z.string(),
 	at: z.number(),
+	/** The label of the older statement that it was said of; null: of this. */
+	carriedFrom: z.string().nullable(),
 })
 
 /** The columns of `READ_OLDER`. */
@@ -31,7 +33,7 @@ export type ReadOlder = ReturnType<typeof olderRow>
 
 /** Such a row of a coalition, by its slug. */
 export const READ_OLDER = `SELECT *, (SELECT json_group_array(json_object('associationId', association_id, 'name', association.name,
-			'reason', reason, 'at', at) ORDER BY association.ordinal, association.id)
+			'reason', reason, 'at', at, 'carriedFrom', (SELECT label FROM older_statement AS other WHERE other.id = carried_from)) ORDER BY association.ordinal, association.id)
 		FROM older_contest JOIN association ON association.id = association_id WHERE older_id = older_statement.id AND standing = 1)
 		AS contests, ${topicsOf('older_statement.id')} AS topics
 	FROM older_statement WHERE coalition_id = ${COALITION_BY_SLUG}`

@@ -120,7 +120,7 @@ const HIDDEN = `(event.type IN ('voteCast', 'paperCast') AND EXISTS (SELECT 1 FR
 		ELSE outcome ->> '$.yes' IS NULL AND event.seq > 1 AND bylaws ->> '$.secrecy' = 'hiddenUntilClosed' END))`
 
 /** That it was time to remind those that had not answered, and there were none. */
-const NOBODY_REMINDED = `(event.type = 'reminded' AND json_array_length(event.payload, '$.associations') = 0)`
+const NOBODY_REMINDED = `(event.type IN ('reminded', 'amendmentBallotReminded', 'consensusListReminded') AND json_array_length(event.payload, '$.associations') = 0)`
 
 /** What waits in one association, and is nobody else's to see. */
 const PREPARED = `(event.type IN ('amendmentMade', 'amendmentChanged', 'amendmentWithdrawn') AND event.payload ->> '$.prepared')`

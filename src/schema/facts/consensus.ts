@@ -5,6 +5,7 @@ import type { AmendmentId, AssociationId, ConsensusListId } from '#domain/kernel
 import { listedSchema, objectionSchema } from '#schema/consensus.ts'
 import { bylawsSchema, electorSchema } from '#schema/deciding.ts'
 import { idOf, instant } from '#schema/kernel.ts'
+import { byItself } from './deciding.ts'
 import { factsOf } from './of-room.ts'
 
 const listId = idOf<ConsensusListId>()
@@ -22,6 +23,7 @@ export const consensusFacts = factsOf<FactsOfConsensus>()({
 		associationId: idOf<AssociationId>(),
 		objections: z.array(objectionSchema),
 	}),
+	consensusListReminded: z.strictObject({ listId, ...byItself }),
 	consensusListCancelled: z.strictObject({ listId, reason: z.string() }),
 	consensusListSettled: z.strictObject({
 		listId,

@@ -22,6 +22,13 @@ const ballotId = idOf<BallotId>()
 const textHash = z.string()
 const electorate = z.array(electorSchema)
 
+/** What is told of a reminder that went because it was time. */
+export const byItself = {
+	moment: z.enum(MOMENTS).nullable(),
+	associations: z.array(associationId),
+	nextAt: instant.nullable(),
+}
+
 export const decidingFacts = factsOf<FactsOfDeciding>()({
 	consultationOpened: z.strictObject({ dueAt: instant.nullable() }),
 	stanceRecorded: z.strictObject({
@@ -90,4 +97,5 @@ export const decidingFacts = factsOf<FactsOfDeciding>()({
 		associations: z.array(associationId),
 		nextAt: instant.nullable(),
 	}),
+	amendmentBallotReminded: z.strictObject({ ballotId, ...byItself }),
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { AssociationId, DecisionDocumentId, OlderId } from '#domain/kernel/id.ts'
+import type { AssociationId, DecisionDocumentId, OlderId, SeatId } from '#domain/kernel/id.ts'
 import type { FactsOfOlder } from '#domain/publication/older-facts.ts'
 import { idOf } from '#schema/kernel.ts'
 import { olderContentSchema } from '#schema/older.ts'
@@ -28,6 +28,14 @@ export const olderFacts = factsOf<FactsOfOlder>()({
 	olderRemoved: z.strictObject({ olderId, reason: z.string() }),
 	olderContested: z.strictObject({ olderId, associationId, reason: z.string() }),
 	olderContestTakenBack: z.strictObject({ olderId, associationId }),
+	olderContestCarried: z.strictObject({
+		olderId,
+		associationId,
+		reason: z.string(),
+		from: olderId,
+		seatId: idOf<SeatId>().nullable(),
+		saidAt: z.int(),
+	}),
 	olderOutcomesRecorded: outcomes,
 	olderOutcomesCorrected: outcomes,
 })

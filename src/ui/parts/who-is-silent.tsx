@@ -1,6 +1,7 @@
 import { ACTS } from '#domain/acts.ts'
 import type { Silent } from '#domain/deciding/remind.ts'
 import { APART_MS, isAsked } from '#domain/deciding/reminding.ts'
+import type { Instant } from '#domain/kernel/id.ts'
 import { offers } from '#domain/members/authority.ts'
 import { formatList } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
@@ -66,7 +67,7 @@ export function Silence({ waiting, params, now, form, heading: Heading }: Silenc
 					<Button look="secondary">{t.button}</Button>
 				</Form>
 			)}
-			{remindAt !== null && remindAt > now && <p class="hint">{t.next(remindAt)}</p>}
+			<NextReminder at={remindAt} now={now} />
 			{unreached.length > 0 && (
 				<>
 					<Heading>{t.toCall}</Heading>
@@ -79,6 +80,12 @@ export function Silence({ waiting, params, now, form, heading: Heading }: Silenc
 			)}
 		</>
 	)
+}
+
+/** When those that have not answered are reminded by themselves. Nothing where they are not, or it has come and nothing ran yet. */
+export function NextReminder({ at, now }: { readonly at: Instant | null; readonly now: Instant }) {
+	const t = catalogue(useLanguage()).reminders
+	return at !== null && at > now ? <p class="hint">{t.next(at)}</p> : null
 }
 
 function Names({ of }: { readonly of: readonly Silent[] }) {

@@ -1,6 +1,13 @@
 import { type DueList, dueListsQuery } from '#db/amendment/load-consensus.ts'
 import { allOf } from '#db/client.ts'
-import { type DueBallot, type DueReminder, dueBallotsQuery, dueRemindersQuery } from '#db/load-due.ts'
+import {
+	type DueBallot,
+	type DueOfAmendments,
+	type DueReminder,
+	dueBallotsQuery,
+	dueOfAmendmentsQuery,
+	dueRemindersQuery,
+} from '#db/load-due.ts'
 import { type DueResponse, dueResponsesQuery } from '#db/publication/load-response.ts'
 import { waitingQuery } from '#db/publication/load-waiting.ts'
 import type { Searchable } from '#db/publication/search-index.ts'
@@ -19,17 +26,20 @@ export async function dueByNow(deps: Deps): Promise<DueByNow> {
 			ballots: dueBallotsQuery(now, IN_ONE_RUN),
 			lists: dueListsQuery(now, IN_ONE_RUN),
 			reminders: dueRemindersQuery(now, IN_ONE_RUN),
+			ofAmendments: dueOfAmendmentsQuery(now, IN_ONE_RUN),
 			responses: dueResponsesQuery(now, IN_ONE_RUN),
 			waiting: waitingQuery(INDEXED_AT_ONCE),
 		}),
 	)
-	return due
+	// Reminders of both kinds share what a run has for them.
+	return { ...due, ofAmendments: due.ofAmendments.slice(0, IN_ONE_RUN - due.reminders.length) }
 }
 
 type DueByNow = {
 	readonly ballots: readonly DueBallot[]
 	readonly lists: readonly DueList[]
 	readonly reminders: readonly DueReminder[]
+	readonly ofAmendments: readonly DueOfAmendments[]
 	readonly responses: readonly DueResponse[]
 	readonly waiting: readonly Searchable[]
 }

@@ -1,5 +1,5 @@
 import type { Condition } from '#db/guards.ts'
-import { publicationQuery } from '#db/publication/load-publication.ts'
+import { electorateQuery, publicationQuery } from '#db/publication/load-publication.ts'
 import type { BlockId, PersonId, StatementId } from '#domain/kernel/id.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { acts } from '#domain/publication/acts.ts'
@@ -41,14 +41,16 @@ export async function erasePerson(
 
 export type RedactCommand = { readonly statementId: StatementId; readonly blockId: BlockId; readonly ground: string }
 
-/** Withholds a block of a published text from every public page and file. The record and its hash stand. */
+/** Withholds a block of a published text from every public page and file, and tells those who had a vote. The record and its hash stand. */
 export function redactBlock(deps: Deps, order: Order<RedactCommand>): Outcome<null> {
 	const { statementId, blockId, ground } = order.command
 	return perform(deps, {
 		act: acts.redactBlock,
 		order,
 		needs: { published: publicationQuery(order.coalition, statementId) },
+		load: () => ({ electorate: electorateQuery(statementId) }),
 		streams: () => [streams.statement(statementId)],
-		decide: (actor, { published }, context) => decide(actor, published, blockId, ground, context),
+		decide: (actor, { published, electorate }, context) =>
+			decide(actor, { ...published, electorate }, blockId, ground, context),
 	})
 }

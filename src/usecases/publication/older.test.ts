@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { AssociationId } from '#domain/kernel/id.ts'
+import type { OlderContent } from '#domain/publication/older.ts'
 import { rebuild } from '#local/rebuild.ts'
 import { allRows } from '#test/support/all-rows.ts'
 import { contestedStatement, importedStatement, keptFile, OLDER } from '#test/support/imported.ts'
 import { decidedStatement, publish } from '#test/support/signing.ts'
 import { snapshot } from '#test/support/snapshot.ts'
-import { type CoalitionWorld, codeOf, createCoalitionWorld, granted } from '#test/support/world.ts'
-import { correctOlder, importOlder, removeOlder } from './older.ts'
+import { type CoalitionWorld, codeOf, createCoalitionWorld, granted, HOUR } from '#test/support/world.ts'
+import { correctOlder, importOlder, removeOlder, takeBackOlderContest } from './older.ts'
 
 let world: CoalitionWorld
 beforeEach(async () => {
@@ -77,6 +79,36 @@ test('the bank has the positions as they were corrected last, and none of what w
 	expect(await banked()).toEqual(['Anhöriga ska få stöd.'])
 	granted(await removeOlder(world.deps, world.order(world.chair, { olderId, reason: 'Fel.' })))
 	expect(await banked()).toEqual([])
+})
+
+test('an objection is not shed by bringing the same in under another number, nor by what is corrected first', async () => {
+	const contested = await contestedStatement(world)
+	const { olderId, delegate } = contested
+	const associationId = contested.associationId as AssociationId
+	const rows = () =>
+		allRows(world.server.client, 'SELECT reason, standing, carried_from FROM older_contest WHERE older_id <> ?', [
+			olderId,
+		])
+	const other = { ...OLDER, title: 'Något annat', blocks: [{ kind: 'paragraph', text: 'Något annat.' } as const] }
+	const nothing = { ...other, decidedOn: '2016', inquiry: { title: '', sender: '', references: '' } }
+	const correct = (id: typeof olderId, content: OlderContent) =>
+		correctOlder(world.deps, world.order(world.chair, { olderId: id, content, reason: 'Fel text.' }))
+	world.clock.now += HOUR
+	granted(await correct(olderId, nothing))
+	granted(await removeOlder(world.deps, world.order(world.chair, { olderId, reason: 'Fel.' })))
+	const { olderId: anew } = granted(await bring(2017, null)).value
+	const carried = { reason: 'Vi var inte med då.', standing: 1, carried_from: olderId }
+	expect(await rows()).toEqual([carried])
+	const { olderId: stepwise } = await importedStatement(world, { ...nothing, title: 'Brev', number: 9 })
+	expect(await rows()).toHaveLength(1)
+	granted(await correct(stepwise, OLDER))
+	expect(await rows()).toEqual([carried, expect.objectContaining({ standing: 1 })])
+	granted(await takeBackOlderContest(world.deps, world.order(delegate, { olderId: anew, associationId })))
+	granted(await correct(anew, { ...OLDER, standsBehind: 'Några.' }))
+	expect(await rows()).toContainEqual({ reason: '', standing: 0, carried_from: null })
+	const before = await snapshot(world.server.client)
+	await rebuild(world.server.client)
+	expect(await snapshot(world.server.client)).toEqual(before)
 })
 
 test('all is the same after a rebuild', async () => {

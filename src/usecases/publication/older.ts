@@ -1,6 +1,7 @@
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { streamNames } from '#db/load-log.ts'
 import { olderContestQuery, olderQuery, yearTakenQuery } from '#db/publication/load-older.ts'
+import { spokenOfQuery, standingContestsQuery, streamsOfContests } from '#db/publication/load-older-contests.ts'
 import { documentsQuery } from '#db/publication/load-outcomes.ts'
 import type { AssociationId, OlderId } from '#domain/kernel/id.ts'
 import { streams } from '#domain/kernel/stream.ts'
@@ -22,10 +23,13 @@ export function importOlder(
 		act: acts.importOlder,
 		order,
 		needs: (now) => ({ coalition: coalitionQuery(order.coalition, now) }),
-		load: () => ({ taken: yearTakenQuery(order.coalition, year) }),
-		streams: () => [streamNames.series(order.coalition, year)],
-		decide: async (actor, { coalition, taken }, context) => {
-			const decided = rules.importOlder(actor, coalition, taken, order.command, context)
+		load: () => ({
+			taken: yearTakenQuery(order.coalition, year),
+			contests: standingContestsQuery(order.coalition),
+		}),
+		streams: () => [streamNames.series(order.coalition, year), streamsOfContests(order.coalition)],
+		decide: async (actor, { coalition, ...known }, context) => {
+			const decided = rules.importOlder(actor, coalition, known, order.command, context)
 			return decided.ok ? ((await savedFiles(deps, coalition.id, content.files)) ?? decided) : decided
 		},
 	})
@@ -43,11 +47,15 @@ export function correctOlder(
 		act: acts.correctOlder,
 		order,
 		needs: (now) => ({ coalition: coalitionQuery(order.coalition, now), older: olderQuery(order.coalition, olderId) }),
-		load: () => ({ documents: documentsQuery(olderId) }),
-		streams: () => [streams.older(olderId), streams.outcomes(olderId)],
-		decide: async (actor, { coalition, older, documents }, context) => {
-			const known = { members: coalition.associations, documents }
-			const decided = rules.correctOlder(actor, older, known, order.command, context)
+		load: () => ({
+			documents: documentsQuery(olderId),
+			contests: standingContestsQuery(order.coalition),
+			spoken: spokenOfQuery(olderId),
+		}),
+		streams: () => [streams.older(olderId), streams.outcomes(olderId), streamsOfContests(order.coalition)],
+		decide: async (actor, { coalition, older, ...known }, context) => {
+			const about = { ...known, members: coalition.associations }
+			const decided = rules.correctOlder(actor, older, about, order.command, context)
 			return decided.ok ? ((await savedFiles(deps, coalition.id, content.files)) ?? decided) : decided
 		},
 	})

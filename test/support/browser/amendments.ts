@@ -22,7 +22,7 @@ export type AmendingWalk = {
 	readonly look: (person: Person, step: string) => Promise<void>
 }
 
-/** The statement in consultation: three amendments, of which the first two collide, and one that waits for AnBo’s delegate. */
+/** The statement in consultation: one amendment that a ballot adopted, three of which the first two collide, one that waits for AnBo’s delegate, and three that all are asked about. */
 async function amendmentsPath({ samsvar }: AmendingWalk): Promise<string> {
 	const [consulting] = await allRows(samsvar.database, "SELECT id FROM statement WHERE stage = 'consulting'")
 	return href(routes.amendments, { coalition: 'nsph-stockholm', statement: String(consulting?.id) })
@@ -61,11 +61,11 @@ export async function walkAmendments(walk: AmendingWalk): Promise<void> {
 
 	const bo = await arrive(walk, 'Bo Hallén', phone, path)
 	await look(bo, 'phone-list')
-	await bo.pressLink(/^Y4 från/)
+	await bo.pressLink(/^Y5 från/)
 	await bo.press('Lägg fram yrkandet')
 	await bo.see('Yrkandet är framlagt')
 	await bo.pressLink('Alla yrkanden')
-	await bo.pressLink(/^Y3 från/)
+	await bo.pressLink(/^Y4 från/)
 	await bo.see('Står bakom')
 	await look(bo, 'phone-amendment')
 	await bo.press(/^Anslut AnBo/)
@@ -76,7 +76,7 @@ export async function walkAmendments(walk: AmendingWalk): Promise<void> {
 	const chair = await arrive(walk, 'Ingrid Ahl', laptop, path)
 	await chair.see('De här vill olika saker med samma ord.')
 	await look(chair, 'chair-list')
-	await chair.pressLink(/^Y4 från/)
+	await chair.pressLink(/^Y5 från/)
 	await chair.see('Avgör yrkandet')
 	await chair.choose('Avslag')
 	await chair.fill(/^Skäl, eller/, 'Det hör till en annan remiss.')
@@ -85,11 +85,11 @@ export async function walkAmendments(walk: AmendingWalk): Promise<void> {
 	await chair.see('Beslutet är sparat')
 	await chair.pressLink('Alla yrkanden')
 	await chair.pressLink('Arbeta in yrkanden')
-	for (const number of [1, 2, 3, 5]) await chair.tick(new RegExp(`^Y${number} från`))
+	for (const number of [2, 3, 4, 9]) await chair.tick(new RegExp(`^Y${number} från`))
 	await chair.press('Visa hur texten blir')
 	await chair.see('Välj i krockarna först')
 	await look(chair, 'collision')
-	await chair.choose(/^Som Y2 från/)
+	await chair.choose(/^Som Y3 från/)
 	await chair.press('Visa texten med det du valt')
 	await chair.see('Vad det blir av yrkandena')
 	await look(chair, 'merging')
@@ -102,9 +102,14 @@ export async function walkAmendments(walk: AmendingWalk): Promise<void> {
 	const states = await anna.page
 		.locator('.amendment .said-by')
 		.evaluateAll((all) =>
-			all.map((each) => (each.textContent ?? '').replace(/ från .*?(?=[A-ZÅÄÖ][a-z]+(?:t| med.*)$)/, ' ')),
+			all.map((each) =>
+				(each.textContent ?? '').replace(/ från .*?(?=[A-ZÅÄÖ][a-z]+(?:t| med.*|tUnder omröstning)$)/, ' '),
+			),
 		)
-	expect(states.toSorted()).toEqual(['Y1 Öppet', 'Y2 Bifallet', 'Y3 Bifallet', 'Y4 Avslaget', 'Y5 Bifallet'])
+	expect(states.toSorted()).toEqual([
+		...['Y1 Bifallet', 'Y2 Öppet', 'Y3 Bifallet', 'Y4 Bifallet', 'Y5 Avslaget'],
+		...['Y6 ÖppetUnder omröstning', 'Y7 Öppet', 'Y8 Öppet', 'Y9 Bifallet'],
+	])
 	await anna.open(`${samsvar.origin}${path.replace('/amendments', '')}`)
 	await anna.see(words)
 	await anna.see('en gång i månaden')

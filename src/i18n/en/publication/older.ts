@@ -28,7 +28,7 @@ export const older: typeof sv = {
 		lead: 'Fill in what you know. Choose the file or paste the text, and check it before it is brought in.',
 		means: [
 			'It stands in the name of the whole coalition, on your word. All associations are mailed.',
-			'An association that does not know of the statement can say so. That is then seen beside it by everybody who reads it.',
+			'An association that does not know of the statement can say so. That is then seen beside it by everybody who reads it, and goes with it where the same statement is brought in again.',
 		],
 		review: 'Check first',
 		again: 'Check again',
@@ -76,7 +76,7 @@ export const older: typeof sv = {
 	},
 	correction: {
 		title: 'Correct an older statement',
-		lead: 'Year and number cannot be changed. If they are wrong, remove this one and bring in the statement anew.',
+		lead: 'Year and number cannot be changed. If they are wrong, remove this one and bring in the statement anew. What associations have said of it goes with it.',
 		outcomes:
 			'If you change a position, what is recorded of what came of it is taken away. Record it again afterwards.',
 	},
@@ -100,8 +100,10 @@ export const older: typeof sv = {
 		reason: 'What is not right?',
 		reasonHint: 'Everybody can read it. Name no persons.',
 		say: 'We do not know of this',
-		said: (association, at) =>
-			`${association} said on ${day(at)} that it does not know of this. Everybody who reads it sees that.`,
+		said: (association, at) => `${association} said on ${day(at)} that it does not know of this.`,
+		isSeen: 'Everybody who reads it sees that.',
+		goesWith: 'Where the same statement is brought in again it goes with it.',
+		carried: (label) => `It was said of ${label} and went with it, since it is the same statement.`,
 		takeBack: 'Take it back',
 	},
 	done: {
@@ -115,6 +117,7 @@ export const older: typeof sv = {
 		notice: (at) => `Imported on ${day(at)}, decided before Samsvar was used.`,
 		noticeWhat: 'The chair brought it in. Samsvar knows nothing of how it was voted on or who signed it.',
 		contest: (association) => `${association} says that it does not know of this.`,
+		carried: (label) => `It was said of ${label}, which is the same statement.`,
 		moreContests: (count) =>
 			`See ${formatCount('en', count, 'more association', 'more associations')} that do not know of it`,
 		about: 'About the statement',
@@ -148,6 +151,7 @@ export const older: typeof sv = {
 		olderOutcomesRecorded: 'What came of an older statement was recorded',
 		olderOutcomesCorrected: 'What came of an older statement was corrected',
 		olderContested: 'An association said that it does not know of an older statement',
+		olderContestCarried: 'What an association said of an older statement went with one that is the same',
 		olderContestTakenBack: 'An association took back that it does not know of an older statement',
 	},
 }

@@ -28,7 +28,7 @@ export const older = {
 		lead: 'Fyll i det ni vet. Välj filen eller klistra in texten, och granska sedan innan det läggs in.',
 		means: [
 			'Det står i hela samverkans namn, på ditt ord. Alla föreningar får mejl om det.',
-			'En förening som inte känner till svaret kan säga det. Det syns då bredvid svaret för alla som läser.',
+			'En förening som inte känner till svaret kan säga det. Det syns då bredvid svaret för alla som läser, och följer med om samma svar läggs in på nytt.',
 		],
 		review: 'Granska först',
 		again: 'Granska igen',
@@ -76,7 +76,7 @@ export const older = {
 	},
 	correction: {
 		title: 'Rätta ett äldre svar',
-		lead: 'År och nummer går inte att ändra. Är de fel: ta bort det här, och lägg in svaret på nytt.',
+		lead: 'År och nummer går inte att ändra. Är de fel: ta bort det här, och lägg in svaret på nytt. Vad föreningar har sagt om svaret följer med.',
 		outcomes: 'Ändrar du en ståndpunkt tas det bort som är noterat om vad det blev av den. Notera det på nytt efteråt.',
 	},
 	removal: {
@@ -100,7 +100,10 @@ export const older = {
 		reasonHint: 'Alla kan läsa det. Skriv inga personers namn.',
 		say: 'Vi känner inte till det här',
 		said: (association: string, at: number) =>
-			`${association} sade den ${day(at)} att föreningen inte känner till det här. Det syns för alla som läser.`,
+			`${association} sade den ${day(at)} att föreningen inte känner till det här.`,
+		isSeen: 'Det syns för alla som läser.',
+		goesWith: 'Läggs samma svar in på nytt följer det med.',
+		carried: (label: string) => `Det sades om ${label} och följde med, eftersom det är samma svar.`,
 		takeBack: 'Ta tillbaka det',
 	},
 	done: {
@@ -114,6 +117,7 @@ export const older = {
 		notice: (at: number) => `Importerat den ${day(at)}, beslutat innan Samsvar användes.`,
 		noticeWhat: 'Ordföranden har lagt in det. Samsvar vet inte hur det röstades eller vem som skrev under.',
 		contest: (association: string) => `${association} säger att föreningen inte känner till det här.`,
+		carried: (label: string) => `Det sades om ${label}, som är samma svar.`,
 		moreContests: (count: number) =>
 			`Se ${formatCount('sv', count, 'förening', 'föreningar')} till som inte känner till det`,
 		about: 'Om svaret',
@@ -148,6 +152,7 @@ export const older = {
 		olderOutcomesRecorded: 'Vad det blev av ett äldre svar noterades',
 		olderOutcomesCorrected: 'Vad det blev av ett äldre svar rättades',
 		olderContested: 'En förening sade att den inte känner till ett äldre svar',
+		olderContestCarried: 'Vad en förening sagt om ett äldre svar följde med till ett som är detsamma',
 		olderContestTakenBack: 'En förening tog tillbaka att den inte känner till ett äldre svar',
 	},
 }

@@ -1,0 +1,1 @@
+ALTER TABLE `older_contest` ADD `carried_from` text;

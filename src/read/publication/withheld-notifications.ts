@@ -1,0 +1,71 @@
+import * as z from 'zod'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
+import type { OutboxRow } from '#db/load-due.ts'
+import { firstRow, id, row, rows } from '#db/rows.ts'
+import type { ActId, Instant } from '#domain/kernel/id.ts'
+import type { WithheldSubject } from '#domain/kernel/notification.ts'
+import { BLOCK_KINDS } from '#domain/statement/block.ts'
+import { tellEach, triesQuery, WAITING, waitingQuery } from '#read/gathered.ts'
+import { votersQuery } from '#read/members/voters.ts'
+import { COALITION, coalitionColumns, type Notification } from '#read/notification.ts'
+
+const publishedRow = row({
+	...{ ...coalitionColumns, association: z.string(), title: z.string(), label: z.string() },
+	...{ year: z.number(), number: z.number() },
+})
+
+const withheldRow = row({
+	...{ outboxId: z.number(), actId: id<ActId>(), blockId: z.string() },
+	...{ what: z.enum([...BLOCK_KINDS, 'added']), ground: z.string() },
+})
+
+const kindIn = (blocks: string) =>
+	`SELECT block.value ->> '$.content.kind' FROM ${blocks} AS block WHERE block.value ->> '$.blockId' = withheld.block_id`
+
+/** What kind of part a row of `withheld` is about. What was withheld of an addendum's texts is no block of it. */
+const WHAT = `COALESCE((${kindIn('statement JOIN revision ON revision.id = statement.revision_id, json_each(revision.blocks)')}
+		AND statement.id = withheld.statement_id),
+	(${kindIn('addendum, json_each(addendum.blocks)')} AND addendum.statement_id = withheld.statement_id), 'added')`
+
+/** Tells an association that had a vote what kinds of parts were withheld since it was told last, and why. Never what they said. */
+export function withheldNotificationQuery(
+	{ id: due, statementId, associationId }: OutboxRow,
+	now: Instant,
+): Query<Notification | null> {
+	return mapQuery(
+		allOf({
+			found: firstRow(
+				`SELECT ${COALITION}, association.name AS association, publication.title, publication.label, publication.year,
+					publication.number
+				FROM publication JOIN coalition ON coalition.id = publication.coalition_id
+				JOIN association ON association.id = ? AND association.coalition_id = coalition.id
+				WHERE publication.statement_id = ?`,
+				[associationId, statementId],
+				publishedRow,
+			),
+			withheld: rows(
+				`SELECT outbox_id, act_id, block_id, ${WHAT} AS what, ground FROM (
+					SELECT waiting.id AS outbox_id, waiting.act_id, event.statement_id, event.position,
+						event.payload ->> '$.blockId' AS block_id, event.payload ->> '$.ground' AS ground
+					FROM ${WAITING} JOIN event ON event.act_id = waiting.act_id AND event.type = 'redacted') AS withheld
+				ORDER BY position`,
+				[due],
+				withheldRow,
+			),
+			covers: waitingQuery(due),
+			readers: votersQuery(associationId, now),
+			tries: triesQuery(`SELECT waiting.id FROM ${WAITING}`, [due]),
+		}),
+		({ found, withheld, covers, ...to }) => {
+			if (!found || withheld.length === 0) return null
+			const { association, title, label, year, number, ...coalition } = found
+			const subjectOf = (told: typeof withheld): WithheldSubject => {
+				// Each once, however often it was withheld: what was said first stands.
+				const each = new Map(told.toReversed().map(({ blockId, what, ground }) => [blockId, { what, ground }]))
+				return { kind: 'withheld', title, label, year, number, parts: [...each.values()].reverse() }
+			}
+			const recipients = tellEach(to, withheld, (told) => subjectOf([...told]))
+			return { subject: subjectOf(withheld), coalition, association, recipients, covers }
+		},
+	)
+}

@@ -1,0 +1,2 @@
+// Run as a thread that reads, and that does not come to it.
+throw new Error('not here')
