@@ -12,6 +12,7 @@ import { blocksOf, type ModelBallot, type ModelStatement } from './model.ts'
 import { sentBack } from './model-acts.ts'
 import { reworded } from './model-amending.ts'
 import type { ModelList } from './model-amendment.ts'
+import { remindedOfBallot, remindedOfList } from './model-amendment-reminders.ts'
 import { surelyOpposed } from './model-amendment-words.ts'
 import { amendmentIn, amendmentsIn, isUncounted, overtakenIn, standingOf, stands } from './model-amendments.ts'
 import { counted, listed, putToBallot, settled } from './model-asking.ts'
@@ -19,7 +20,7 @@ import { actorIn, NOTHING, nth, type Step, turnoutOf } from './model-attempt.ts'
 import { electorsOf, presetOf } from './model-members.ts'
 import type { Decide, Next, View } from './model-store.ts'
 import { firstVoter, holder } from './model-voters.ts'
-import { DAY } from './rules.ts'
+import { DAY, HOUR } from './rules.ts'
 
 /** The next act that takes the amendments to the last text on, and somebody who may do it. Null where there is nobody. */
 export function nextAmending(view: View, step: Step): Next | null {
@@ -84,6 +85,9 @@ function adoptContrary(about: ModelStatement, { items }: ModelList, chair: Perso
 	return { name: 'decideAmendment', by: chair, decide }
 }
 
+/** By the clock. There may be nothing to do, or nobody to remind. */
+const REMINDER = { name: 'remindOfAmendments', mayFail: true } as const
+
 /** Somebody answers, or the time passes and it is settled. */
 function answer(view: View, { id, ...list }: ModelList, step: Step, chair: PersonId, again: Again): Next {
 	const on =
@@ -103,6 +107,10 @@ function answer(view: View, { id, ...list }: ModelList, step: Step, chair: Perso
 		)
 		return { name: 'answerConsensusList', by, decide }
 	}
+	if (voter && step.who === 3) {
+		const remind = on((here, read, context) => remindedOfList(here, again(read), read, context))
+		return { ...REMINDER, by: chair, decide: remind, waitUntil: list.closesAt - 2 * DAY }
+	}
 	const decide = on((here, read, context) => settled(here, again(read), read, context))
 	return { name: 'settleConsensusList', by: chair, decide, waitUntil: list.closesAt }
 }
@@ -121,6 +129,10 @@ function vote(view: View, ballot: ModelBallot, step: Step, chair: PersonId, agai
 	const secret = ballot.bylaws.secrecy === 'secret'
 	const heard = secret ? ballot.turnout : ballot.votes
 	const voter = view.now < ballot.closesAt ? firstVoter(view, ballot, (id) => heard.has(id), ballot.opensAt) : null
+	if (voter && step.who === 1 && ballot.subject.kind === 'amendment') {
+		const remind = on((here, read, context) => remindedOfBallot(here, again(read), read, context))
+		return { ...REMINDER, by: chair, decide: remind, waitUntil: ballot.closesAt - HOUR }
+	}
 	// Now and then nobody else votes.
 	if (voter && step.who > 0) {
 		const { by, associationId } = voter

@@ -1,7 +1,9 @@
 import { remindOfAmendments, type WaitingOnAmendments } from '#domain/deciding/remind-of-amendments.ts'
+import type { Context } from '#domain/kernel/context.ts'
 import type { AssociationId, Instant } from '#domain/kernel/id.ts'
 import { WRITABLE } from '#domain/statement/statement.ts'
-import type { ModelBallot } from './model.ts'
+import type { ModelBallot, ModelStatement } from './model.ts'
+import type { ModelList } from './model-amendment.ts'
 import { stillAsked } from './model-amendment-told.ts'
 import { isUncounted, stands } from './model-amendments.ts'
 import { type Attempt, NOTHING, nth, on } from './model-attempt.ts'
@@ -12,30 +14,45 @@ import type { View } from './model-store.ts'
 
 const named = (electorate: ModelBallot['electorate']) => electorate.map(({ associationId: id, name }) => ({ id, name }))
 
-function ofBallot({ id, electorate, votes, turnout, ...ballot }: ModelBallot, view: View): WaitingOnAmendments {
-	return {
+/** Reminds of a ballot, by the clock. */
+export function remindedOfBallot(
+	{ id, electorate, votes, turnout, ...ballot }: ModelBallot,
+	{ statement }: ModelStatement,
+	view: View,
+	context: Context,
+): ReturnType<Attempt> {
+	const waiting: WaitingOnAmendments = {
 		...{ by: { kind: 'ballot', ballotId: id }, ask: 'ballot', ballotId: id },
 		...{ from: ballot.opensAt, dueAt: ballot.closesAt, closedAt: ballot.closedAt, ...ballot.reminders },
 		silent: silentOf(view, named(electorate), (one) => votes.has(one) || turnout.has(one)),
 	}
+	return remindOfAmendments(statement, waiting, context)
+}
+
+/** Of a list. */
+export function remindedOfList(
+	list: ModelList,
+	{ statement }: ModelStatement,
+	view: View,
+	context: Context,
+): ReturnType<Attempt> {
+	const answered = (one: AssociationId) => list.answers.some(({ associationId }) => associationId === one)
+	const waiting: WaitingOnAmendments = {
+		...{ by: { kind: 'list', listId: list.id }, ask: 'list', ballotId: null },
+		...{ from: list.openedAt, dueAt: list.closesAt, closedAt: list.settledAt ?? list.cancelledAt },
+		...{ ...list.reminders, silent: silentOf(view, named(list.electorate), answered) },
+	}
+	return remindOfAmendments(statement, waiting, context)
 }
 
 export const AMENDMENT_REMINDER_ACTS = {
 	/** By the clock, whoever it is that tries. */
 	remindOfAmendments: on(WRITABLE, (about, view, _actor, { a, b, flag, apt }, context) => {
 		const list = apt ? about.lists.find(stands) : nth(about.lists, b)
-		if (list && flag) {
-			const answered = (one: AssociationId) => list.answers.some(({ associationId }) => associationId === one)
-			const waiting: WaitingOnAmendments = {
-				...{ by: { kind: 'list', listId: list.id }, ask: 'list', ballotId: null },
-				...{ from: list.openedAt, dueAt: list.closesAt, closedAt: list.settledAt ?? list.cancelledAt },
-				...{ ...list.reminders, silent: silentOf(view, named(list.electorate), answered) },
-			}
-			return remindOfAmendments(about.statement, waiting, context)
-		}
+		if (list && flag) return remindedOfList(list, about, view, context)
 		const on = about.ballots.filter(({ subject }) => subject.kind === 'amendment')
 		const ballot = nth(apt ? on.filter(isUncounted) : on, a)
-		return ballot ? remindOfAmendments(about.statement, ofBallot(ballot, view), context) : NOTHING
+		return ballot ? remindedOfBallot(ballot, about, view, context) : NOTHING
 	}),
 } satisfies Record<string, Attempt>
 
