@@ -1,15 +1,13 @@
 import type { Browser } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { swedishInstant } from '#domain/kernel/calendar.ts'
 import type { PersonId } from '#domain/kernel/id.ts'
-import { seedDemo } from '#local/demo/seed.ts'
 import { href, routes } from '#routes'
 import { allRows } from '#test/support/all-rows.ts'
 import { type AmendingWalk, walkAmendments } from '#test/support/browser/amendments.ts'
 import { axeFindsNew } from '#test/support/browser/axe.ts'
 import { byKeyboard } from '#test/support/browser/keyboard.ts'
 import { launchChromium, type Person, PHONE } from '#test/support/browser/person.ts'
-import { startSamsvar } from '#test/support/browser/samsvar.ts'
+import { startDemonstration } from '#test/support/browser/samsvar.ts'
 import { writerAt } from '#test/support/browser/writer.ts'
 
 let browser: Browser
@@ -24,8 +22,7 @@ const WITHOUT_SCRIPT = { javaScriptEnabled: false } as const
 
 /** Every page that is met is looked at: by axe where a script may run, and whether it reaches out of the window. */
 async function walked(how: string, walk: Pick<AmendingWalk, 'laptop' | 'phone' | 'as' | 'write' | 'words'>) {
-	await using samsvar = await startSamsvar(swedishInstant('2026-11-24', '10:00'))
-	await seedDemo(samsvar.deps)
+	await using samsvar = await startDemonstration()
 	const flaws: Record<string, readonly string[]> = {}
 	const look = async ({ page }: Person, step: string) => {
 		if (SHOTS) await page.screenshot({ path: `${SHOTS}/${how}-${step}.png`, fullPage: true })
@@ -95,8 +92,7 @@ test.concurrent('the same by keyboard alone, in the editor too', async () => {
 }, 120_000)
 
 test.concurrent('what others write in the text meanwhile comes into the proposal; in the same part one is chosen, and a closed page offers it back', async () => {
-	await using samsvar = await startSamsvar(swedishInstant('2026-11-24', '10:00'))
-	await seedDemo(samsvar.deps)
+	await using samsvar = await startDemonstration()
 	const [found] = await allRows(samsvar.database, "SELECT id FROM statement WHERE stage = 'consulting'")
 	const params = { coalition: 'nsph-stockholm', statement: String(found?.id) }
 	const writer = async (name: string, path: string) => {

@@ -2,19 +2,22 @@ import { beforeAll, expect, test } from 'vitest'
 import { axeFindsNew } from '#test/support/browser/axe.ts'
 import { PHONE } from '#test/support/browser/person.ts'
 import type { Writer } from '#test/support/browser/writer.ts'
-import { type WritingWorld, writingWorld } from '#test/support/browser/writing-world.ts'
+import { type WritingWorlds, writingWorlds } from '#test/support/browser/writing-world.ts'
 
-let world: WritingWorld
+let worlds: WritingWorlds
 beforeAll(async () => {
-	world = await writingWorld()
-	return () => world[Symbol.asyncDispose]()
+	worlds = await writingWorlds()
+	return () => worlds[Symbol.asyncDispose]()
 })
 
 const DESK = { viewport: { width: 1400, height: 900 } }
 const notes = ({ page }: Writer) => page.locator('.beside .card.likeness')
 const typed = ({ page }: Writer) => page.locator('#editor-text')
 
-test('a position that says the opposite of an adopted one has a note beside it, for all who write, until it is said to be meant', async () => {
+test.concurrent('a position that says the opposite of an adopted one has a note beside it, for all who write, until it is said to be meant', async ({
+	expect,
+}) => {
+	const world = await worlds.another()
 	await using chair = await world.open('chair', DESK)
 	await using delegate = await world.open('delegate', DESK)
 	await typed(chair).focus()
@@ -48,7 +51,8 @@ test('a position that says the opposite of an adopted one has a note beside it, 
 	await expect.poll(() => notes(chair).count(), { timeout: 20_000 }).toBe(0)
 })
 
-test('on a phone the note is in the drawer', async () => {
+test.concurrent('on a phone the note is in the drawer', async () => {
+	const world = await worlds.another()
 	await using chair = await world.open('chair', PHONE)
 	const { page } = chair
 	await typed(chair).focus()
@@ -61,7 +65,8 @@ test('on a phone the note is in the drawer', async () => {
 	expect(await axeFindsNew(page)).toEqual([])
 })
 
-test('a standard text is put in where the cursor is, and undone', async () => {
+test.concurrent('a standard text is put in where the cursor is, and undone', async ({ expect }) => {
+	const world = await worlds.another()
 	await using chair = await world.open('chair', DESK)
 	const { page } = chair
 	await chair.goTo('Vi välkomnar')
@@ -74,7 +79,10 @@ test('a standard text is put in where the cursor is, and undone', async () => {
 	await expect.poll(() => typed(chair).innerText()).not.toContain('Återhämtningsguiden')
 })
 
-test('a part is kept as a standard text from the menu at its handle, and the bank is narrowed where it is inserted from', async () => {
+test.concurrent('a part is kept as a standard text from the menu at its handle, and the bank is narrowed where it is inserted from', async ({
+	expect,
+}) => {
+	const world = await worlds.another()
 	await using chair = await world.open('chair', DESK)
 	const { page } = chair
 	await chair.goTo('Vi välkomnar')
@@ -99,7 +107,10 @@ test('a part is kept as a standard text from the menu at its handle, and the ban
 	expect(await axeFindsNew(page)).toEqual([])
 })
 
-test('who is told to wait before asking again what a text is like asks again when it is time', async () => {
+test.concurrent('who is told to wait before asking again what a text is like asks again when it is time', async ({
+	expect,
+}) => {
+	const world = await worlds.another()
 	await using chair = await world.open('chair', DESK)
 	const { page } = chair
 	let asked = 0

@@ -1,13 +1,11 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { GATHERED_MS } from '#domain/comment/comment.ts'
-import { swedishInstant } from '#domain/kernel/calendar.ts'
-import { seedDemo } from '#local/demo/seed.ts'
 import { href, routes } from '#routes'
 import { allRows } from '#test/support/all-rows.ts'
 import { axeFindsNew } from '#test/support/browser/axe.ts'
 import { launchChromium, linkInMail, type Person, PHONE, person } from '#test/support/browser/person.ts'
-import { type Samsvar, startSamsvar } from '#test/support/browser/samsvar.ts'
+import { type Samsvar, startDemonstration } from '#test/support/browser/samsvar.ts'
 import { createLinks } from '#usecases/person/sign-in-links.ts'
 
 let chromium: Browser
@@ -22,8 +20,8 @@ const ANSWER = 'Bra. Det står nu i en egen mening.'
 
 /** The demonstration, with the text that is in consultation. */
 async function demonstration() {
-	const samsvar = await startSamsvar(swedishInstant('2026-11-24', '10:00'))
-	const people = await seedDemo(samsvar.deps)
+	const samsvar = await startDemonstration()
+	const { people } = samsvar
 	const [consulting] = await allRows(samsvar.database, "SELECT id FROM statement WHERE stage = 'consulting'")
 	const statement = String(consulting?.id)
 	return {
@@ -42,7 +40,7 @@ async function later({ samsvar }: { readonly samsvar: Samsvar }, ms: number): Pr
 	await samsvar.runScheduled()
 }
 
-test.each([
+test.concurrent.each([
 	['with scripts', { javaScriptEnabled: true }],
 	['with JavaScript off', { javaScriptEnabled: false }],
 ] as const)(
@@ -116,7 +114,7 @@ async function pagesOf(who: Person, origin: string, statement: string, thread: s
 	return [...flaws, ...(await axeFindsNew(who.page))]
 }
 
-test.each([
+test.concurrent.each([
 	['Swedish', 'sv', 'light'],
 	['English', 'en', 'dark'],
 ] as const)('axe finds nothing on the pages of comments, in %s', async (_name, lang, colorScheme) => {

@@ -1,11 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { swedishInstant } from '#domain/kernel/calendar.ts'
-import { seedDemo } from '#local/demo/seed.ts'
 import { href, routes } from '#routes'
 import { allRows } from '#test/support/all-rows.ts'
 import { launchChromium, type Person, person } from '#test/support/browser/person.ts'
-import { startSamsvar } from '#test/support/browser/samsvar.ts'
+import { startDemonstration } from '#test/support/browser/samsvar.ts'
 import { createLinks } from '#usecases/person/sign-in-links.ts'
 
 let chromium: Browser
@@ -33,8 +31,8 @@ async function counted({ page, presses }: Person, what: () => Promise<void>) {
 }
 
 test('a draft is written in few presses, without JavaScript, and what was typed is typed once', async () => {
-	await using samsvar = await startSamsvar(swedishInstant('2026-11-24', '10:00'))
-	const [chair] = await seedDemo(samsvar.deps)
+	await using samsvar = await startDemonstration()
+	const [chair] = samsvar.people
 	const [drafting] = await allRows(samsvar.database, "SELECT id FROM statement WHERE stage = 'drafting'")
 	const text = href(routes.statement, { coalition: 'nsph-stockholm', statement: String(drafting?.id) })
 	const [secret = ''] = await createLinks(samsvar.deps, chair ? [chair.id] : [])

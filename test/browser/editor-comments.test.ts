@@ -3,12 +3,12 @@ import { href, routes } from '#routes'
 import { axeFindsNew } from '#test/support/browser/axe.ts'
 import { PHONE } from '#test/support/browser/person.ts'
 import type { Writer } from '#test/support/browser/writer.ts'
-import { type WritingWorld, writingWorld } from '#test/support/browser/writing-world.ts'
+import { type WritingWorlds, writingWorlds } from '#test/support/browser/writing-world.ts'
 
-let world: WritingWorld
+let worlds: WritingWorlds
 beforeAll(async () => {
-	world = await writingWorld()
-	return () => world[Symbol.asyncDispose]()
+	worlds = await writingWorlds()
+	return () => worlds[Symbol.asyncDispose]()
 })
 
 const cards = ({ page }: Writer) => page.locator('.beside .card')
@@ -19,7 +19,8 @@ const selectBack = async ({ page }: Writer, length: number) => {
 	for (let index = 0; index < length; index += 1) await page.keyboard.press('Shift+ArrowLeft')
 }
 
-test('words are commented on by keyboard, and another sees it beside them; it follows what is typed, until they are changed', async () => {
+test.concurrent('words are commented on by keyboard, and another sees it beside them; it follows what is typed, until they are changed', async () => {
+	const world = await worlds.another()
 	await using chair = await world.open('chair', { viewport: { width: 1400, height: 900 } })
 	await using delegate = await world.open('delegate', { viewport: { width: 1400, height: 900 } })
 	await delegate.goTo('Vi välkomnar')
@@ -61,7 +62,8 @@ test('words are commented on by keyboard, and another sees it beside them; it fo
 	await passage.getByText('tillägg nu.').waitFor()
 })
 
-test('on a phone comments are in a drawer; what was not sent is there when the page is opened again', async () => {
+test.concurrent('on a phone comments are in a drawer; what was not sent is there when the page is opened again', async () => {
+	const world = await worlds.another()
 	await using delegate = await world.open('delegate', PHONE)
 	const { page } = delegate
 	await delegate.goTo('Det ska alltid')

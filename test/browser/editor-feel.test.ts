@@ -1,15 +1,16 @@
 import { beforeAll, expect, test } from 'vitest'
-import { type WritingWorld, writingWorld } from '#test/support/browser/writing-world.ts'
+import { type WritingWorlds, writingWorlds } from '#test/support/browser/writing-world.ts'
 
-let world: WritingWorld
+let worlds: WritingWorlds
 beforeAll(async () => {
-	world = await writingWorld()
-	return () => world[Symbol.asyncDispose]()
+	worlds = await writingWorlds()
+	return () => worlds[Symbol.asyncDispose]()
 })
 
 const PHONE = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true }
 
-test('on a phone the text begins high, the tools stand below it, and neither they nor the keyboard hide what is written', async () => {
+test.concurrent('on a phone the text begins high, the tools stand below it, and neither they nor the keyboard hide what is written', async () => {
+	const world = await worlds.another()
 	await using chair = await world.open('chair', PHONE)
 	const { page, keys, goTo } = chair
 	const top = (selector: string) =>
@@ -60,7 +61,10 @@ test('on a phone the text begins high, the tools stand below it, and neither the
 	expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 })
 
-test('whoever hears the page hears what is written in, what it becomes, who comes and goes, and how it is left', async () => {
+test.concurrent('whoever hears the page hears what is written in, what it becomes, who comes and goes, and how it is left', async ({
+	expect,
+}) => {
+	const world = await worlds.another()
 	await using chair = await world.open('chair')
 	const { page, keys, type } = chair
 	const said = () => page.locator('#editor [role=status].vh').textContent()

@@ -1,25 +1,36 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, type ExpectStatic, test } from 'vitest'
 import { href, routes } from '#routes'
 import type { Writer } from '#test/support/browser/writer.ts'
-import { type WritingWorld, writingWorld } from '#test/support/browser/writing-world.ts'
+import { type WritingWorld, type WritingWorlds, writingWorlds } from '#test/support/browser/writing-world.ts'
 
-let world: WritingWorld
+let worlds: WritingWorlds
 beforeAll(async () => {
-	world = await writingWorld()
-	return () => world[Symbol.asyncDispose]()
+	worlds = await writingWorlds()
+	return () => worlds[Symbol.asyncDispose]()
 })
 
 const PHONE = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true }
 
 /** Whether the record has come to say so: it gets what is typed two seconds after the last key. */
-const recorded = (what: RegExp) =>
-	expect.poll(async () => (await world.recorded()).join('\n'), { timeout: 15_000 }).toMatch(what)
+const recordedIn =
+	({ recorded }: WritingWorld, { poll }: ExpectStatic) =>
+	(what: RegExp) =>
+		poll(async () => (await recorded()).join('\n'), { timeout: 15_000 }).toMatch(what)
 
 const sees = (writer: Writer, text: string) => writer.page.locator('#editor-text', { hasText: text }).waitFor()
 
-test('two write at once, in the same paragraph and in others, and lose no letter when the network goes', async () => {
+test.concurrent('two write at once, in the same paragraph and in others, and lose no letter when the network goes', async ({
+	expect,
+}) => {
+	const world = await worlds.another()
+	const recorded = recordedIn(world, expect)
 	await using chair = await world.open('chair')
 	await using delegate = await world.open('delegate', PHONE)
+	// Theirs is a browser that does not notice when the network goes: the connection falls silent.
+	await delegate.page.addInitScript(() =>
+		window.addEventListener('offline', (event) => event.stopImmediatePropagation()),
+	)
+	await delegate.page.reload()
 	await chair.page.getByText('Här nu: du och').waitFor()
 	await delegate.page.getByText('Här nu: du och').waitFor()
 	await chair.goTo('Vi välkomnar')
@@ -51,7 +62,9 @@ test('two write at once, in the same paragraph and in others, and lose no letter
 	expect((await chair.shown()).join()).not.toContain('Under tiden.')
 })
 
-test('a form that is saved meanwhile is seen where it is written, and both stay', async () => {
+test.concurrent('a form that is saved meanwhile is seen where it is written, and both stay', async ({ expect }) => {
+	const world = await worlds.another()
+	const recorded = recordedIn(world, expect)
 	await using chair = await world.open('chair')
 	await chair.goTo('[Här behöver')
 	await chair.type(' Skrivs nu.')
@@ -61,7 +74,11 @@ test('a form that is saved meanwhile is seen where it is written, and both stay'
 	await recorded(/Ett stycke ur formuläret\.[\s\S]*Skrivs nu\./)
 })
 
-test('a seat that ends is out at once, and what is typed when views are asked for is in the text that goes out', async () => {
+test.concurrent('a seat that ends is out at once, and what is typed when views are asked for is in the text that goes out', async ({
+	expect,
+}) => {
+	const world = await worlds.another()
+	const recorded = recordedIn(world, expect)
 	await using chair = await world.open('chair')
 	await using deputy = await world.open('deputy')
 	await using delegate = await world.open('delegate')

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, type ExpectStatic, test } from 'vitest'
 import type { Writer } from '#test/support/browser/writer.ts'
-import { type WritingWorld, writingWorld } from '#test/support/browser/writing-world.ts'
+import { type WritingWorld, type WritingWorlds, writingWorlds } from '#test/support/browser/writing-world.ts'
 
-let world: WritingWorld
+let worlds: WritingWorlds
 beforeAll(async () => {
-	world = await writingWorld()
-	return () => world[Symbol.asyncDispose]()
+	worlds = await writingWorlds()
+	return () => worlds[Symbol.asyncDispose]()
 })
 
 const PHONE = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true }
@@ -18,8 +18,10 @@ const said = ({ page }: Writer) => page.locator('#editor [role=status].vh').text
 const shown = async ({ shown: all }: Writer) =>
 	(await all()).map((line) => line.replace(/\.[A-ZÅÄÖ][a-zåäö]+ [A-Z]\S+$/, '.'))
 
-const recorded = (what: RegExp) =>
-	expect.poll(async () => (await world.recorded()).join('\n'), { timeout: 15_000 }).toMatch(what)
+const recordedIn =
+	({ recorded }: WritingWorld, { poll }: ExpectStatic) =>
+	(what: RegExp) =>
+		poll(async () => (await recorded()).join('\n'), { timeout: 15_000 }).toMatch(what)
 
 async function middleOf(page: Page, begins?: string) {
 	const box = await (begins === undefined ? handle(page) : block(page, begins)).boundingBox()
@@ -28,9 +30,9 @@ async function middleOf(page: Page, begins?: string) {
 }
 
 /** Takes the block by its handle, and holds it a little above another. */
-async function hold({ page }: Writer, begins: string, above: string): Promise<void> {
+async function hold({ page }: Writer, begins: string, above: string, { poll }: ExpectStatic): Promise<void> {
 	await block(page, begins).hover()
-	await expect.poll(async () => Math.abs((await middleOf(page)).y - (await middleOf(page, begins)).y) < 30).toBe(true)
+	await poll(async () => Math.abs((await middleOf(page)).y - (await middleOf(page, begins)).y) < 30).toBe(true)
 	const { x, y } = await middleOf(page)
 	await page.mouse.move(x, y)
 	await page.mouse.down()
@@ -38,7 +40,11 @@ async function hold({ page }: Writer, begins: string, above: string): Promise<vo
 	await page.mouse.move(x, (await middleOf(page, above)).top - 2, { steps: 5 })
 }
 
-test('by its handle a position goes with its sub-points to where the line is, and keeps what another types in it meanwhile', async () => {
+test.concurrent('by its handle a position goes with its sub-points to where the line is, and keeps what another types in it meanwhile', async ({
+	expect,
+}) => {
+	const world = await worlds.another()
+	const recorded = recordedIn(world, expect)
 	await using chair = await world.open('chair')
 	await using delegate = await world.open('delegate')
 	await chair.goTo('Det ska alltid')
@@ -51,14 +57,14 @@ test('by its handle a position goes with its sub-points to where the line is, an
 
 	// Esc takes it back.
 	const before = await shown(chair)
-	await hold(chair, 'Det ska alltid', 'Vi välkomnar')
+	await hold(chair, 'Det ska alltid', 'Vi välkomnar', expect)
 	await chair.page.locator('#editor .landing').waitFor()
 	await chair.keys('Escape')
 	await chair.page.mouse.up()
 	expect(await shown(chair)).toEqual(before)
 	expect(await said(chair)).toBe('Inget flyttades.')
 
-	await hold(chair, 'Det ska alltid', 'Vi välkomnar')
+	await hold(chair, 'Det ska alltid', 'Vi välkomnar', expect)
 	await delegate.type(' Och nätter.')
 	await block(chair.page, 'Och nätter.').waitFor()
 	await chair.page.mouse.up()
@@ -81,7 +87,9 @@ test('by its handle a position goes with its sub-points to where the line is, an
 	expect(await handle(chair.page).getAttribute('aria-label')).toMatch(/^Flytta: /)
 })
 
-test('with a finger it is 44 pixels, and held at the edge the text scrolls under it', async () => {
+test.concurrent('with a finger it is 44 pixels, and held at the edge the text scrolls under it', async ({ expect }) => {
+	const world = await worlds.another()
+	const recorded = recordedIn(world, expect)
 	await using chair = await world.open('chair', PHONE)
 	const { page } = chair
 	await chair.goTo('[Här behöver')
@@ -109,7 +117,11 @@ test('with a finger it is 44 pixels, and held at the edge the text scrolls under
 	expect(await said(chair)).toMatch(/^Stycke: flyttat upp till före ”/)
 })
 
-test('footnotes show the numbers that they will have where the text is read, as they are written and moved', async () => {
+test.concurrent('footnotes show the numbers that they will have where the text is read, as they are written and moved', async ({
+	expect,
+}) => {
+	const world = await worlds.another()
+	const recorded = recordedIn(world, expect)
 	await using chair = await world.open('chair')
 	const { page, keys, type, goTo } = chair
 	const footnote = async (after: string, text: string) => {

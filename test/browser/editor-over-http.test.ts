@@ -1,18 +1,22 @@
 import { beforeAll, expect, test } from 'vitest'
 import { href, routes } from '#routes'
-import { type WritingWorld, writingWorld } from '#test/support/browser/writing-world.ts'
+import { type WritingWorlds, writingWorlds } from '#test/support/browser/writing-world.ts'
 
-let world: WritingWorld
+let worlds: WritingWorlds
 beforeAll(async () => {
-	world = await writingWorld()
-	return () => world[Symbol.asyncDispose]()
+	worlds = await writingWorlds()
+	return () => worlds[Symbol.asyncDispose]()
 })
 
-/** As behind a proxy that lets no WebSocket through. */
-const open: WritingWorld['open'] = (role, options) => world.open(role, { ...options, alone: true })
-const recorded = () => world.recorded()
+/** A draft, behind a proxy that lets no WebSocket through. */
+async function behindProxy() {
+	const world = await worlds.another()
+	const open: typeof world.open = (role, options) => world.open(role, { ...options, alone: true })
+	return { ...world, open }
+}
 
-test('without a network, or signed out, what is written stays, here and after the page was closed, and is saved later', async () => {
+test.concurrent('without a network, or signed out, what is written stays, here and after the page was closed, and is saved later', async () => {
+	const { open, recorded } = await behindProxy()
 	await using chair = await open('chair')
 	const { page, goTo, type, told } = chair
 	const context = page.context()
@@ -29,8 +33,7 @@ test('without a network, or signed out, what is written stays, here and after th
 		dialogs.push(dialog.type())
 		void dialog.accept()
 	})
-	const { person } = await world.seated('chair')
-	await world.samsvar.database.execute({ sql: 'DELETE FROM session WHERE person_id = ?', args: [person] })
+	await chair.signedOut()
 	await type(' Genast.')
 	await page.getByRole('link', { name: 'Logga in i en ny flik' }).waitFor()
 	await page.goto('about:blank')
@@ -46,7 +49,8 @@ test('without a network, or signed out, what is written stays, here and after th
 	expect(await page.getByText('som inte hann sparas').count()).toBe(0)
 })
 
-test('two who write in different parts see each other’s words; in the same part both texts are shown, and one is chosen', async () => {
+test.concurrent('two who write in different parts see each other’s words; in the same part both texts are shown, and one is chosen', async () => {
+	const { open, recorded } = await behindProxy()
 	await using chair = await open('chair')
 	await using delegate = await open('delegate')
 	await chair.goTo('Våra synpunkter')
@@ -92,7 +96,8 @@ test('two who write in different parts see each other’s words; in the same par
 	await delegate.told(/^Sparat|^Allt/)
 })
 
-test('what others have judged is asked about before it goes', async () => {
+test.concurrent('what others have judged is asked about before it goes', async () => {
+	const { open, params, recorded } = await behindProxy()
 	await using chair = await open('chair')
 	const { page, keys, told } = chair
 	const before = await recorded()
@@ -105,7 +110,7 @@ test('what others have judged is asked about before it goes', async () => {
 		return given.blocks.find(({ blockId }: { readonly blockId: string }) => blockId === id).id
 	}, position)
 	const comment = { key: 'comment', as: '', on: String(version), text: 'Säg hur länge man får vänta.' }
-	expect(await chair.post(href(routes.comments, world.params), comment)).toBe(303)
+	expect(await chair.post(href(routes.comments, params), comment)).toBe(303)
 	await page.reload()
 	await page.locator('#editor-text').click()
 	await keys('Control+a', 'Delete')
@@ -126,13 +131,14 @@ test('what others have judged is asked about before it goes', async () => {
 	).toBe(1)
 })
 
-test('a seat that ends, and a text that goes out for views, stop what is written at once; all of it stays to be copied', async () => {
+test.concurrent('a seat that ends, and a text that goes out for views, stop what is written at once; all of it stays to be copied', async () => {
+	const { open, params, recorded, seated } = await behindProxy()
 	await using chair = await open('chair')
 	await using delegate = await open('delegate')
 	await using deputy = await open('deputy')
-	const { seat } = await world.seated('deputy')
+	const { seat } = await seated('deputy')
 	await deputy.goTo('Vi välkomnar')
-	const ending = href(routes.seatEnding, { coalition: world.params.coalition, seat })
+	const ending = href(routes.seatEnding, { coalition: params.coalition, seat })
 	expect(await chair.post(ending, { key: 'end' })).toBe(303)
 	await deputy.type(' Efteråt.')
 	await deputy.page.getByRole('alert').getByText('finns kvar i den här webbläsaren').waitFor()
@@ -141,7 +147,7 @@ test('a seat that ends, and a text that goes out for views, stop what is written
 	expect((await recorded()).join()).not.toContain('Efteråt.')
 
 	await delegate.goTo('Vi välkomnar')
-	expect(await chair.post(href(routes.consultation, world.params), { key: 'ask', dueOn: '2026-12-20' })).toBe(303)
+	expect(await chair.post(href(routes.consultation, params), { key: 'ask', dueOn: '2026-12-20' })).toBe(303)
 	await delegate.type(' Det här hann jag inte spara.')
 	await delegate.goTo('[Här behöver')
 	await delegate.type(' Inte det heller.')

@@ -1,20 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
 import { axeFindsNew } from '#test/support/browser/axe.ts'
 import type { Writer } from '#test/support/browser/writer.ts'
-import { type WritingWorld, writingWorld } from '#test/support/browser/writing-world.ts'
+import { type WritingWorlds, writingWorlds } from '#test/support/browser/writing-world.ts'
 
-let world: WritingWorld
+let worlds: WritingWorlds
 beforeAll(async () => {
-	world = await writingWorld()
-	return () => world[Symbol.asyncDispose]()
+	worlds = await writingWorlds()
+	return () => worlds[Symbol.asyncDispose]()
 })
-
-const open: WritingWorld['open'] = (role, options) => world.open(role, options)
-/** The text, once the record says so: it gets what is typed two seconds after the last key. */
-async function recorded(what: RegExp): Promise<string[]> {
-	await expect.poll(async () => (await world.recorded()).join('\n'), { timeout: 15_000 }).toMatch(what)
-	return world.recorded()
-}
 
 const THINGS = ['Höj taket', 'Sänk golvet', 'Vidga dörren', 'Tänd lampan', 'Öppna fönstret']
 
@@ -37,8 +30,16 @@ async function counted({ page, keys, type }: Writer, what: (by: Pick<Writer, 'ke
 	return { presses, loads }
 }
 
-test('with the keyboard alone a text takes the presses that it takes in a word processor, and is saved by itself', async () => {
-	await using chair = await open('chair')
+test.concurrent('with the keyboard alone a text takes the presses that it takes in a word processor, and is saved by itself', async ({
+	expect,
+}) => {
+	const world = await worlds.another()
+	/** The text, once the record says so: it gets what is typed two seconds after the last key. */
+	const recorded = async (what: RegExp): Promise<string[]> => {
+		await expect.poll(async () => (await world.recorded()).join('\n'), { timeout: 15_000 }).toMatch(what)
+		return world.recorded()
+	}
+	await using chair = await world.open('chair')
 	const { page, keys, type, told, shown } = chair
 	await page.locator('#editor-text').focus()
 	await keys('Control+End', 'Enter')
@@ -143,7 +144,8 @@ test('with the keyboard alone a text takes the presses that it takes in a word p
 	expect((await recorded(/lyktan/)).filter((block) => block.includes('lyktan')).length).toBe(3)
 })
 
-test('the page is right to axe, wide and narrow, light and dark, with every window that it opens', async () => {
+test.concurrent('the page is right to axe, wide and narrow, light and dark, with every window that it opens', async () => {
+	const { open } = await worlds.another()
 	for (const colorScheme of ['light', 'dark'] as const) {
 		for (const width of [1200, 390]) {
 			await using chair = await open('chair', { colorScheme, viewport: { width, height: 900 } })
@@ -173,7 +175,8 @@ test('the page is right to axe, wide and narrow, light and dark, with every wind
 	}
 })
 
-test('what is typed before the room has answered is told as saved, and when', async () => {
+test.concurrent('what is typed before the room has answered is told as saved, and when', async () => {
+	const { open } = await worlds.another()
 	await using chair = await open('chair')
 	const { page } = chair
 	await page.routeWebSocket(/\/room$/, (socket) => {

@@ -1,16 +1,17 @@
 import { beforeAll, expect, test } from 'vitest'
 import { href, routes } from '#routes'
 import { axeFindsNew } from '#test/support/browser/axe.ts'
-import { type WritingWorld, writingWorld } from '#test/support/browser/writing-world.ts'
+import { type WritingWorlds, writingWorlds } from '#test/support/browser/writing-world.ts'
 import { createLinks } from '#usecases/person/sign-in-links.ts'
 
-let world: WritingWorld
+let worlds: WritingWorlds
 beforeAll(async () => {
-	world = await writingWorld()
-	return () => world[Symbol.asyncDispose]()
+	worlds = await writingWorlds()
+	return () => worlds[Symbol.asyncDispose]()
 })
 
 test('who may read a draft and not write in it sees it change, and what they read stays where it is', async () => {
+	const world = await worlds.another()
 	await using chair = await world.open('chair')
 	const { person } = await world.seated('contributor')
 	const context = await chair.page

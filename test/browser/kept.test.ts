@@ -1,27 +1,25 @@
 import { beforeAll, expect, test } from 'vitest'
 import { href, routes } from '#routes'
-import { type WritingWorld, writingWorld } from '#test/support/browser/writing-world.ts'
+import { type WritingWorlds, writingWorlds } from '#test/support/browser/writing-world.ts'
 import { createLinks } from '#usecases/person/sign-in-links.ts'
 
-let world: WritingWorld
+let worlds: WritingWorlds
 beforeAll(async () => {
-	world = await writingWorld()
-	return () => world[Symbol.asyncDispose]()
+	worlds = await writingWorlds()
+	return () => worlds[Symbol.asyncDispose]()
 })
 
-const signedOut = async (role: string) => {
-	const { person } = await world.seated(role)
-	await world.samsvar.database.execute({ sql: 'DELETE FROM session WHERE person_id = ?', args: [person] })
-}
-
-test('what is written past an offer that nobody has answered is kept beside what was offered', async () => {
+test.concurrent('what is written past an offer that nobody has answered is kept beside what was offered', async ({
+	expect,
+}) => {
+	const world = await worlds.another()
 	await using chair = await world.open('chair', { alone: true })
 	const { page } = chair
 	page.on('dialog', (dialog) => void dialog.accept())
 	const offers = page.getByRole('button', { name: 'Lägg tillbaka den' })
 	for (const [time, words] of [' Första gången.', ' Andra gången.'].entries()) {
 		await chair.goTo(time === 0 ? 'Vi välkomnar' : 'Våra synpunkter')
-		await signedOut('chair')
+		await chair.signedOut()
 		await chair.type(words)
 		await page.getByRole('link', { name: 'Logga in i en ny flik' }).waitFor()
 		await page.goto('about:blank')
@@ -46,7 +44,8 @@ test('what is written past an offer that nobody has answered is kept beside what
 	expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
 })
 
-test('a field keeps what is typed past an offer, gives back each, and shows nothing of it to another person', async () => {
+test.concurrent('a field keeps what is typed past an offer, gives back each, and shows nothing of it to another person', async () => {
+	const world = await worlds.another()
 	await using chair = await world.open('chair')
 	const { page } = chair
 	const path = href(routes.newComment, world.params)

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ORIGIN, type TestApp, testApp } from '#test/support/app.ts'
+import { windowOf } from '#test/support/browser/app-pages.ts'
 import { axeFindsNew } from '#test/support/browser/axe.ts'
 import { launchChromium } from '#test/support/browser/person.ts'
 import { compact, sha256 } from '#test/support/check-record.ts'
@@ -88,17 +89,22 @@ async function open(path: string, options: BrowserContextOptions = {}) {
 	return { page, asked, complaints, [Symbol.asyncDispose]: () => context.close() }
 }
 
+/** A window of somebody who is not signed in, in which one page after the other is shown. */
+const windowWith = (options: BrowserContextOptions) => windowOf(browser, app, app.browser(), options)
+
 test('axe finds nothing on the public pages', async () => {
+	await using window = await windowWith({})
 	for (const path of PATHS) {
-		await using opened = await open(path)
-		expect(await axeFindsNew(opened.page), path).toEqual([])
+		await window.show(path)
+		expect(await axeFindsNew(window.page, window.copied), path).toEqual([])
 	}
 })
 
 test('nor in the dark, where only colours are other', async () => {
+	await using window = await windowWith({ colorScheme: 'dark' })
 	for (const path of ['/', '/nsph-stockholm/archive?search=vården', CONTESTED]) {
-		await using opened = await open(path, { colorScheme: 'dark' })
-		expect(await axeFindsNew(opened.page), path).toEqual([])
+		await window.show(path)
+		expect(await axeFindsNew(window.page, window.copied), path).toEqual([])
 	}
 })
 
@@ -173,11 +179,11 @@ test('an address of a position leads to it', async () => {
 })
 
 test('no page is wider than its window, however narrow', async () => {
-	for (const path of PATHS) {
-		await using opened = await open(path)
-		for (const width of [1200, 375, 320]) {
-			await opened.page.setViewportSize({ width, height: 800 })
-			const shown = await opened.page.evaluate(() => document.documentElement.scrollWidth)
+	for (const width of [1200, 375, 320]) {
+		await using window = await windowWith({ viewport: { width, height: 800 } })
+		for (const path of PATHS) {
+			await window.show(path)
+			const shown = await window.page.evaluate(() => document.documentElement.scrollWidth)
 			expect(shown, `${path} at ${width}`).toBeLessThanOrEqual(width)
 		}
 	}

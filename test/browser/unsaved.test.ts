@@ -2,19 +2,20 @@ import { beforeAll, expect, test } from 'vitest'
 import type { PersonId } from '#domain/kernel/id.ts'
 import { href, routes } from '#routes'
 import { axeFindsNew } from '#test/support/browser/axe.ts'
-import { type WritingWorld, writingWorld } from '#test/support/browser/writing-world.ts'
+import { type WritingWorlds, writingWorlds } from '#test/support/browser/writing-world.ts'
 import { createLinks } from '#usecases/person/sign-in-links.ts'
 
-let world: WritingWorld
+let worlds: WritingWorlds
 beforeAll(async () => {
-	world = await writingWorld()
-	return () => world[Symbol.asyncDispose]()
+	worlds = await writingWorlds()
+	return () => worlds[Symbol.asyncDispose]()
 })
 
 const TITLE = 'Det här hann inte komma med'
 const PHONE = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true }
 
 test('what was refused because views were asked for, or a seat ended, is offered on the pages of the text to who wrote it', async () => {
+	const world = await worlds.another()
 	await using chair = await world.open('chair')
 	await using delegate = await world.open('delegate')
 	// Behind a proxy that lets no WebSocket through.

@@ -21,6 +21,7 @@ const PLACE_MS = 300
 /** What has not come in by then is kept by the browser. Milliseconds. */
 const KEEP_MS = 1_000
 const PATIENCE_MS = 5_000
+const NETWORK = ['online', 'offline'] as const
 
 type Together = {
 	readonly given: Given
@@ -99,7 +100,8 @@ export function together({
 		onComments: commented,
 		onUnreached: (wasHeard) => void askWhy(wasHeard),
 	})
-	window.addEventListener('online', room.renew)
+	// A browser that says so knows long before a connection falls silent that there is no network.
+	for (const change of NETWORK) window.addEventListener(change, room.renew)
 
 	/** Where the record can be reached and the room cannot, it is closed, or the way to it is barred. */
 	async function askWhy(wasHeard: boolean): Promise<void> {
@@ -115,7 +117,7 @@ export function together({
 		isBarred = true
 		stopKeeping()
 		room.leave()
-		window.removeEventListener('online', room.renew)
+		for (const change of NETWORK) window.removeEventListener(change, room.renew)
 		unreachable()
 	}
 

@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { PersonId } from '#domain/kernel/id.ts'
 import { href, routes } from '#routes'
+import { sha256 } from '#usecases/hashing.ts'
 import { createLinks } from '#usecases/person/sign-in-links.ts'
 import type { Samsvar } from './samsvar.ts'
 
@@ -10,6 +11,8 @@ export type Writer = AsyncDisposable & {
 	readonly page: Page
 	/** Signs them in once more, and opens the page. */
 	readonly signIn: () => Promise<void>
+	/** Their session ends, as if they had signed out elsewhere; other sessions of theirs stay. */
+	readonly signedOut: () => Promise<void>
 	/** Presses one key after another: `Enter`, `Alt+ArrowUp`. */
 	readonly keys: (...names: readonly string[]) => Promise<void>
 	readonly type: (text: string) => Promise<void>
@@ -53,6 +56,12 @@ export async function writerAt(
 	return {
 		page,
 		signIn,
+		signedOut: async () => {
+			const session = (await context.cookies()).find(({ name }) => name.endsWith('session'))
+			const args = [await sha256(session?.value ?? '')]
+			const { rowsAffected } = await samsvar.database.execute({ sql: 'DELETE FROM session WHERE hash = ?', args })
+			expect(rowsAffected).toBe(1)
+		},
 		keys: async (...names) => {
 			for (const name of names) await page.keyboard.press(name)
 		},

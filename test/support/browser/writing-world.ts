@@ -1,15 +1,16 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { swedishInstant } from '#domain/kernel/calendar.ts'
-import type { PersonId } from '#domain/kernel/id.ts'
-import { seedDemo } from '#local/demo/seed.ts'
+import type { InquiryId, PersonId } from '#domain/kernel/id.ts'
+import { DRAFTING } from '#local/demo/texts.ts'
 import { href, routes } from '#routes'
 import { allRows } from '#test/support/all-rows.ts'
+import { granted } from '#test/support/result.ts'
+import { startStatement } from '#usecases/statement/start-statement.ts'
 import { launchChromium } from './person.ts'
-import { type Samsvar, startSamsvar } from './samsvar.ts'
+import { type Samsvar, startDemonstration } from './samsvar.ts'
 import { type Writer, writerAt } from './writer.ts'
 
 /** A draft that several write in, each in a browser of their own. */
-export type WritingWorld = AsyncDisposable & {
+export type WritingWorld = {
 	readonly samsvar: Samsvar
 	readonly params: { readonly coalition: string; readonly statement: string }
 	/** Where the text is written. */
@@ -21,14 +22,23 @@ export type WritingWorld = AsyncDisposable & {
 	readonly recorded: () => Promise<string[]>
 }
 
-export async function writingWorld(): Promise<WritingWorld> {
-	const chromium: Browser = await launchChromium()
-	const samsvar = await startSamsvar(swedishInstant('2026-11-24', '10:00'))
-	await seedDemo(samsvar.deps)
-	const { database } = samsvar
-	const [drafting] = await allRows(database, "SELECT id FROM statement WHERE stage = 'drafting'")
-	const params = { coalition: 'nsph-stockholm', statement: String(drafting?.id) }
-	const path = href(routes.editor, params)
+/** The demonstration, where each who asks gets a draft of their own with the same text: they mostly wait, and do so at the same time. */
+export type WritingWorlds = AsyncDisposable & { readonly another: () => Promise<WritingWorld> }
+
+export async function writingWorlds(): Promise<WritingWorlds> {
+	const [chromium, samsvar] = await Promise.all([launchChromium(), startDemonstration()])
+	return {
+		another: () => draftIn(chromium, samsvar),
+		[Symbol.asyncDispose]: async () => {
+			await chromium.close()
+			await samsvar[Symbol.asyncDispose]()
+		},
+	}
+}
+
+async function draftIn(chromium: Browser, samsvar: Samsvar): Promise<WritingWorld> {
+	const { database, deps } = samsvar
+	const coalition = 'nsph-stockholm'
 	const seated = async (role: string) => {
 		const [seat] = await allRows(
 			database,
@@ -37,6 +47,25 @@ export async function writingWorld(): Promise<WritingWorld> {
 		)
 		return { person: String(seat?.person_id) as PersonId, seat: String(seat?.id) }
 	}
+	const [drafting] = await allRows(database, "SELECT inquiry_id AS id FROM statement WHERE stage = 'drafting'")
+	const { person: chair } = await seated('chair')
+	const { statementId } = granted(
+		await startStatement(deps, {
+			actor: { by: 'person', id: chair },
+			coalition,
+			key: { value: deps.newId('random'), kind: 'strict' },
+			command: {
+				kind: 'response',
+				language: 'sv',
+				title: DRAFTING.title,
+				track: 'full',
+				inquiryId: String(drafting?.id) as InquiryId,
+				template: { name: 'the draft', fill: () => DRAFTING.blocks },
+			},
+		}),
+	).value
+	const params = { coalition, statement: String(statementId) }
+	const path = href(routes.editor, params)
 	return {
 		samsvar,
 		params,
@@ -55,10 +84,6 @@ export async function writingWorld(): Promise<WritingWorld> {
 				const { kind, ...texts } = JSON.parse(String(content))
 				return `${kind}: ${Object.values(texts).flat().join(' | ')}`
 			})
-		},
-		[Symbol.asyncDispose]: async () => {
-			await chromium.close()
-			await samsvar[Symbol.asyncDispose]()
 		},
 	}
 }
