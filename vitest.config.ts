@@ -1,5 +1,6 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { countedCalls } from './test/house/counted-calls.ts'
 import { LongestFirst } from './test/house/longest-first.ts'
 import { textModules } from './test/house/text-modules.ts'
 
@@ -37,6 +38,7 @@ export default defineConfig({
 			},
 			{
 				...shared,
+				plugins: [textModules(), countedCalls()],
 				test: {
 					name: 'whole',
 					isolate: false,

@@ -1,5 +1,8 @@
 import './sources.ts'
+import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
+import type { Place, Taken } from './reading.child.ts'
 
 // npm run bench:reading -- [ROUNDS]: how long heavy letters take to read, and what readers of public pages wait
 // meanwhile, against what they wait while nothing is read.
@@ -13,8 +16,6 @@ const { startRunning } = await import('./running.ts')
 const { waitsWhile } = await import('./meanwhile.ts')
 const { spreadOf } = await import('./speed.ts')
 
-type Letter = ReturnType<(typeof HEAVY_LETTERS)[number]>
-
 /** Readers of nothing else for so long, before each letter. Milliseconds. */
 const IDLE_MS = 1500
 
@@ -25,24 +26,18 @@ const pages = [
 	href(routes.published, { coalition: SLUG, year: '2022', number: '1' }),
 ].map((path) => origin + path)
 
-/** Sends a letter and looks at what was read in it, as the chair does. Milliseconds, and how the two were answered. */
-async function take(letter: Letter) {
-	const started = performance.now()
-	const form = new FormData()
-	form.set('key', crypto.randomUUID())
-	if ('text' in letter) form.set('text', `${letter.text} ${crypto.randomUUID()}`)
-	else for (const { name, bytes } of letter.files) form.append('file', new Blob([bytes]), name)
-	const way = 'text' in letter ? routes.notices : routes.noticeFiles
-	const body = 'text' in letter ? new URLSearchParams([...form].map(([name, value]) => [name, String(value)])) : form
-	const path = href(way, { coalition: SLUG })
-	const sent = await fetch(origin + path, { method: 'POST', redirect: 'manual', headers: { cookie, origin }, body })
-	await sent.arrayBuffer()
-	const location = sent.headers.get('location')
-	const took = performance.now() - started
-	if (location === null) return { took, shown: 0, status: String(sent.status) }
-	const page = await fetch(new URL(location, origin), { headers: { cookie } })
-	await page.arrayBuffer()
-	return { took, shown: performance.now() - started - took, status: `${sent.status} ${page.status}` }
+const [paste = '', upload = ''] = [routes.notices, routes.noticeFiles].map(
+	(way) => origin + href(way, { coalition: SLUG }),
+)
+const workerData: Place = { paste, upload, cookie }
+const taker = new Worker(new URL('./reading.child.ts', import.meta.url), { workerData })
+
+/** Asks the thread that sends letters. */
+async function told<Answer>(asked: number | 'take'): Promise<Answer> {
+	const answer = once(taker, 'message')
+	taker.postMessage(asked)
+	const [given] = await answer
+	return given
 }
 
 const rounds = Number(process.argv[2] ?? 3)
@@ -51,19 +46,19 @@ const ms = (values: readonly number[]) => {
 	return `${Math.round(median)} (${Math.round(most)})`
 }
 await waitsWhile(pages, sleep(2 * IDLE_MS))
-await take({ about: 'first', text: 'Svar senast den 3 mars 2026.' })
+await told('take')
 console.log('| letter | answered | sent, ms | shown, ms | idle p95, ms | p95 meanwhile, ms | ratio | longest, ms |')
 console.log('|---|---|--:|--:|--:|--:|--:|--:|')
-for (const make of HEAVY_LETTERS) {
-	const letter = make()
+for (const at of HEAVY_LETTERS.keys()) {
+	const about = await told<string>(at)
 	const rows = []
 	for (let round = 0; round < rounds; round += 1) {
 		const idle = await waitsWhile(pages, sleep(IDLE_MS))
-		const taking = take(letter)
+		const taking = told<Taken>('take')
 		rows.push({ idle, meanwhile: await waitsWhile(pages, taking), ...(await taking) })
 	}
 	const cells = [
-		letter.about,
+		about,
 		[...new Set(rows.map(({ status }) => status))].join(', '),
 		ms(rows.map(({ took }) => took)),
 		ms(rows.map(({ shown }) => shown)),
@@ -74,5 +69,6 @@ for (const make of HEAVY_LETTERS) {
 	]
 	console.log(`| ${cells.join(' | ')} |`)
 }
+await taker.terminate()
 await running[Symbol.asyncDispose]()
 process.exit()

@@ -50,8 +50,9 @@ export function openConnection(file: string, lasting: boolean, kept = KEPT_STATE
 		if (shape.many) throw new HranaFailure('SQL string contains more than one statement', 'SQL_MANY_STATEMENTS')
 		if (shape.kind === 'empty') throw new HranaFailure('SQL string contains no statement', 'SQL_NO_STATEMENT')
 		const known = prepared.get(sql)
-		if (known) return known
-		const statement = database.prepare(sql)
+		const statement = known ?? database.prepare(sql)
+		// What was used last stands last.
+		prepared.delete(sql)
 		const oldest = prepared.keys().next().value
 		if (prepared.size >= kept && oldest !== undefined) prepared.delete(oldest)
 		prepared.set(sql, statement)
@@ -68,32 +69,35 @@ export function openConnection(file: string, lasting: boolean, kept = KEPT_STATE
 	/** The engine says "SQL statements in progress" to a COMMIT that was prepared while others run: `exec` is safe. */
 	const control = (sql: string, kind: SqlShape['kind']) => {
 		database.exec(sql)
-		if (kind === 'begin-readonly') {
-			// The engine accepts BEGIN READONLY and then lets writes through.
-			database.exec('PRAGMA query_only = 1')
-			readonlyTransaction = true
-		} else if (readonlyTransaction && !database.inTransaction) {
+		if (kind === 'begin-readonly') readonlyTransaction = true
+		else if (!database.inTransaction) readonlyTransaction = false
+	}
+
+	/** What the engine refuses to write. It compiles every statement anew after a PRAGMA: only where there is something to refuse. */
+	const refusing = <Value>(work: () => Value): Value => {
+		database.exec('PRAGMA query_only = 1')
+		try {
+			return work()
+		} finally {
 			database.exec('PRAGMA query_only = 0')
-			readonlyTransaction = false
 		}
 	}
+	/** The engine accepts BEGIN READONLY and then lets writes through. */
+	const writing = <Value>(work: () => Value): Value => (readonlyTransaction ? refusing(work) : work())
 
 	/**
 	 * A statement refused with SQLITE_BUSY stays half begun and keeps its connection at an old state of the data, even after
 	 * ROLLBACK, and the engine has no call to reset it. Run once more where writing is refused, it ends.
 	 */
-	const stepping = <Value>(step: () => Value): Value => {
+	const stepping = <Value>(kind: SqlShape['kind'], step: () => Value): Value => {
 		try {
-			return step()
+			return kind === 'write' ? writing(step) : step()
 		} catch (error) {
 			if (!hranaError(error).code.startsWith('SQLITE_BUSY')) throw error
-			database.exec('PRAGMA query_only = 1')
 			try {
-				step()
+				refusing(step)
 			} catch {
 				throw error
-			} finally {
-				if (!readonlyTransaction) database.exec('PRAGMA query_only = 0')
 			}
 			throw error
 		}
@@ -112,14 +116,14 @@ export function openConnection(file: string, lasting: boolean, kept = KEPT_STATE
 		} else if (statement.reader) {
 			const bound = boundValues(shape.parameters, asked)
 			// Always read to the end: a statement left half way holds its locks.
-			const found = stepping(() => statement.raw().all(bound))
+			const found = stepping(shape.kind, () => statement.raw().all(bound))
 			if (shape.kind === 'write' && shape.returns) affected = Number(single(changes))
 			// After the rows, because a changed schema is noticed only when the statement runs.
 			cols = statement.columns().map(columnFromEngine)
 			if (asked.want_rows !== false) rows = found.map(rowFromEngine)
 		} else {
 			const bound = boundValues(shape.parameters, asked)
-			affected = stepping(() => statement.run(bound)).changes
+			affected = stepping(shape.kind, () => statement.run(bound)).changes
 		}
 		return {
 			cols,
@@ -134,7 +138,8 @@ export function openConnection(file: string, lasting: boolean, kept = KEPT_STATE
 
 	const sequence = (sql: string) => {
 		altered ||= sqlShape(sql).altersConnection
-		database.exec(sql)
+		writing(() => database.exec(sql))
+		readonlyTransaction &&= database.inTransaction
 	}
 
 	const describe = (sql: string): DescribeResult => {

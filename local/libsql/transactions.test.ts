@@ -151,3 +151,21 @@ test('a writer who has waited too long is told that the database is locked', asy
 	await client.execute('UPDATE counter SET n = n + 1')
 	expect(await countOf(client)).toBe(2)
 })
+
+test('a transaction for reading refuses whatever writes, and what comes after it on the same connection may', async () => {
+	await using server = await startTestServer({ concurrency: 1 })
+	const { client } = server
+	await counter(client)
+	for (const sql of ['UPDATE counter SET n = 1', 'UPDATE counter SET n = 1 RETURNING n', 'DROP TABLE counter']) {
+		const transaction = await client.transaction('read')
+		expect((await transaction.execute('SELECT n FROM counter')).rows[0]?.n).toBe(0)
+		await expect(transaction.execute(sql)).rejects.toMatchObject({ code: 'SQLITE_READONLY' })
+		await expect(transaction.executeMultiple(sql)).rejects.toMatchObject({ code: 'SQLITE_READONLY' })
+		transaction.close()
+	}
+	const ended = await client.transaction('read')
+	await ended.executeMultiple('SELECT 1; COMMIT')
+	ended.close()
+	await client.execute('UPDATE counter SET n = 2')
+	expect(await countOf(client)).toBe(2)
+})

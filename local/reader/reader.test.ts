@@ -96,7 +96,9 @@ test('who waits too long for their turn is told so, and no thread is lost by it'
 	expect(await there.parts(['warm'])).toEqual(['warm'])
 	const hanging = there.report(REPORT)
 	expect(await there.files([{ name: 'a.txt', bytes: bytesOf('a') }])).toEqual({ ok: false, reason: { code: 'busy' } })
+	expect(lines).toEqual([])
 	await hanging
+	expect(await there.parts(['next'])).toEqual(['next'])
 	expect(lines).toHaveLength(1)
 })
 

@@ -25,6 +25,7 @@ type Options = {
 const THREAD = new URL('./thread.ts', import.meta.url)
 
 const notRead: Answer = { status: NOT_READ, bytes: null }
+const readThere: Answer = { status: 500, bytes: null }
 
 /**
  * Reads letters in a thread of this process, so that the one that answers pages goes on with these. It is made when it is first
@@ -33,7 +34,7 @@ const notRead: Answer = { status: NOT_READ, bytes: null }
  */
 export function openReader({
 	thread = THREAD,
-	limitMs = 20_000,
+	limitMs = 30_000,
 	patienceMs = 10_000,
 	log = (line) => console.error(JSON.stringify(line)),
 }: Options = {}): LocalReader {
@@ -45,11 +46,11 @@ export function openReader({
 		if (made === null || made.isGone()) made = threadOf(thread)
 		const current = made
 		const read = await current.answer(asked, limitMs)
-		if (typeof read !== 'string') return 'failed' in read ? { status: 500, bytes: null } : answerOf(read.bytes)
+		if (typeof read !== 'string') return 'failed' in read ? readThere : answerOf(read.bytes)
 		made = null
 		await current.end()
 		if (!isOpen) return notRead
-		if (read === 'unstarted') return { status: 500, bytes: null }
+		if (read === 'unstarted') return readThere
 		log({ event: 'readerEnded', why: read })
 		return notRead
 	}
@@ -57,10 +58,17 @@ export function openReader({
 	return {
 		answer: (pathname, body) => {
 			const asked = { kind: pathname.slice(1), bytes: new Uint8Array(body) }
-			const until = performance.now() + patienceMs
-			const turn = last.then(() => (isOpen && performance.now() < until ? read(asked) : notRead))
-			last = turn.catch(() => null)
-			return turn
+			return new Promise((resolve) => {
+				let waits = true
+				const late = setTimeout(() => {
+					waits = false
+					resolve(notRead)
+				}, patienceMs)
+				last = last.then(async () => {
+					clearTimeout(late)
+					if (waits) resolve(isOpen ? await read(asked).catch(() => readThere) : notRead)
+				})
+			})
 		},
 		stop: async () => {
 			isOpen = false

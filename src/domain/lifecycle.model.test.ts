@@ -5,9 +5,9 @@ import { startStatement } from '#domain/statement/lifecycle.ts'
 import { ACTS } from '#test/support/model-acts.ts'
 import { actorIn } from '#test/support/model-attempt.ts'
 import type { Entry, Of } from '#test/support/model-entry.ts'
-import { fold } from '#test/support/model-folds.ts'
 import { breaches } from '#test/support/model-laws.ts'
 import { nextAct } from '#test/support/model-next.ts'
+import { modelOf } from '#test/support/model-reading.ts'
 import { byChair, CHAIR, peopled, running } from '#test/support/model-runs.ts'
 import { aptFor, type Kind, steps } from '#test/support/model-steps.ts'
 import { type Store, viewOf } from '#test/support/model-store.ts'
@@ -35,7 +35,7 @@ function noteWaiting({ log }: Store): void {
 	for (const [index, { type, at, payload }] of log.entries()) {
 		if (type !== 'ballotOpened') continue
 		const before = log.slice(0, index)
-		const { coalition } = fold(before)
+		const { coalition } = modelOf(before)
 		const electors = payload.electorate.map(({ associationId }) => associationId)
 		if (coalition.preset !== payload.bylaws.preset) note('opened by the former bylaws')
 		for (const { id, leavesAt } of coalition.associations) {

@@ -93,7 +93,9 @@ export function page<Path extends string, Data>(definition: PageDefinition<Path,
 		const drawn = await draw(form, [])
 		const reachable = namedByLabel(onThePage(form, drawn), drawn)
 		// The form may be gone from the page, as when a ballot closed meanwhile: what was written in it is shown all the same.
-		const lost = proseIn(typed ?? {}).filter((text) => !drawn.includes(escapeText(text)))
+		const prose = proseIn(typed ?? {})
+		const gone = new Set([...new Set(prose)].filter((text) => !drawn.includes(escapeText(text))))
+		const lost = prose.filter((text) => gone.has(text))
 		const settled = reachable === form && lost.length === 0
 		return htmlResponse(
 			settled ? drawn : await draw(reachable, toBeCopied(lost)),

@@ -148,6 +148,7 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	notOpposed: 422,
 	preferredInBallot: 409,
 	preferredChanged: 409,
+	preferredPassedOver: 409,
 	ballotsOpen: 409,
 	tooMuchTime: 422,
 	tooFewUncommitted: 409,

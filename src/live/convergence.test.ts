@@ -6,6 +6,7 @@ import { seedFrom } from '#test/house/seed.ts'
 import { type Chance, chanceFrom } from '#test/support/chance.ts'
 import { type LiveRecord, liveRecord } from '#test/support/live-record.ts'
 import { fallenOf, hearOne, type LiveWriter, liveWriter, writeOne } from '#test/support/live-writer.ts'
+import { ofManyDocuments } from '#test/support/many-documents.ts'
 import { collabOf } from '#writing/collab.ts'
 import { greeting, toSay } from '#writing/session.ts'
 import { entriesAfter, textFor } from './answers.ts'
@@ -13,6 +14,8 @@ import type { HandOver } from './hand-over.ts'
 import { newRoom, type Room, shortened } from './room.ts'
 import { baseOf, type Kept, keptEntry, restored, snapshotOf } from './stored.ts'
 import { take } from './take.ts'
+
+ofManyDocuments()
 
 const WRITERS = 20
 const TURNS = 1_200

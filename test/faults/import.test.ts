@@ -14,9 +14,9 @@ import { allRows } from '#test/support/all-rows.ts'
 import { dump } from '#test/support/dump.ts'
 import { exported, exportedRows, ownFolder } from '#test/support/exported.ts'
 import { killPoints, killTimes } from '#test/support/kill-points.ts'
-import { databaseFile, inProcess, killableServer } from '#test/support/killable-server.ts'
-import { killedAtRequest } from '#test/support/killed-at-request.ts'
+import { databaseFile, inProcess } from '#test/support/killable-server.ts'
 import { withManyMembers } from '#test/support/many-members.ts'
+import { killedAtRequest, mortalServer } from '#test/support/mortal-server.ts'
 import { isConnectionLost } from '#test/support/resend.ts'
 import { decidedStatement, publish } from '#test/support/signing.ts'
 import { createCoalitionWorld, granted, SLUG } from '#test/support/world.ts'
@@ -53,7 +53,7 @@ test('an import into a deployment that fails after any of its requests leaves al
 	const coalition = await muchExported(120)
 	await using place = await databaseFile()
 	await inProcess(place.file, migrate)
-	await using server = await killableServer(place.file)
+	await using server = await mortalServer(place.file, 'after')
 	const folder = await ownFolder()
 	const wanted = { file: coalition.file, slug: undefined, filesPath: undefined, folder, say: () => {} }
 	const empty = await dump(server.client)

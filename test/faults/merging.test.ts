@@ -10,8 +10,8 @@ import { allRows, countOf } from '#test/support/all-rows.ts'
 import { mergingNow } from '#test/support/amending.ts'
 import { putForward } from '#test/support/consensus.ts'
 import { killPoints } from '#test/support/kill-points.ts'
-import { databaseFile, type KillableServer, killableServer } from '#test/support/killable-server.ts'
-import { killedAtRequest } from '#test/support/killed-at-request.ts'
+import { databaseFile } from '#test/support/killable-server.ts'
+import { killedAtRequest, type MortalServer, mortalServer } from '#test/support/mortal-server.ts'
 import { isConnectionLost } from '#test/support/resend.ts'
 import { snapshot } from '#test/support/snapshot.ts'
 import { createCoalitionWorld, draftStatement, granted, SLUG } from '#test/support/world.ts'
@@ -60,7 +60,7 @@ async function prepared(folder: string): Promise<readonly Asked[]> {
 }
 
 /** The server begins another life with a copy of a database. */
-async function startOn(server: KillableServer, file: string, copied: string): Promise<void> {
+async function startOn(server: MortalServer, file: string, copied: string): Promise<void> {
 	await server.kill()
 	for (const end of ['-wal', '-shm']) await rm(`${file}${end}`, { force: true })
 	await copyFile(copied, file)
@@ -93,7 +93,7 @@ test.each(['during', 'after'] as const)(
 	async (moment) => {
 		await using place = await databaseFile()
 		const both = await prepared(place.file)
-		await using server = await killableServer(place.file)
+		await using server = await mortalServer(place.file, moment)
 		for (const { file, send, of, statementId } of both) {
 			const [before, after] = of === 'mergeAmendments' ? [OUT, IN] : [IN, OUT]
 			let requests = 0

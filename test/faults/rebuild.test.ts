@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { rebuild } from '#local/rebuild.ts'
 import { countOf } from '#test/support/all-rows.ts'
 import { killPoints } from '#test/support/kill-points.ts'
-import { databaseFile, inProcess, killableServer } from '#test/support/killable-server.ts'
-import { killedAtRequest } from '#test/support/killed-at-request.ts'
+import { databaseFile, inProcess } from '#test/support/killable-server.ts'
 import { withManyMembers } from '#test/support/many-members.ts'
+import { killedAtRequest, mortalServer } from '#test/support/mortal-server.ts'
 import { isConnectionLost } from '#test/support/resend.ts'
 import { decidedStatement, publish } from '#test/support/signing.ts'
 import { snapshot } from '#test/support/snapshot.ts'
@@ -27,7 +27,7 @@ test.each(['during', 'after'] as const)(
 		await using place = await databaseFile()
 		const events = await fill(place.file)
 		const right = await inProcess(place.file, snapshot)
-		await using server = await killableServer(place.file)
+		await using server = await mortalServer(place.file, moment)
 		// So that the old and the new can be told apart.
 		const SPOILT = 'of an earlier version'
 		const spoil = () => server.client.execute(`UPDATE association SET area = '${SPOILT}'`)

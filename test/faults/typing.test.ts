@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, type TestContext, test } from 'vitest'
 import { dataDirectoryAt } from '#local/data-directory.ts'
 import { openDatabase } from '#local/libsql/open.ts'
 import { allRows } from '#test/support/all-rows.ts'
@@ -16,7 +16,9 @@ const PATIENCE_MS = 60_000
 /** What the record has for certain of what was typed: a pause, and what handing over takes on a busy machine. Milliseconds. */
 const HANDED_OVER_MS = 4_000
 
-async function place(): Promise<LivePlace> {
+// Each waits most of the time, beside a server of its own.
+
+async function place({ onTestFinished }: TestContext): Promise<LivePlace> {
 	const folder = await mkdtemp(join(tmpdir(), 'samsvar-typing-'))
 	onTestFinished(() => rm(folder, { recursive: true, force: true }))
 	return livePlace(folder, NAMES)
@@ -47,12 +49,14 @@ const firstPart = async (at: LivePlace): Promise<string> => {
 	return String(row?.text)
 }
 
-test('a server that is killed while five type loses nothing that was typed', { timeout: 300_000 }, async () => {
-	const at = await place()
+test.concurrent('a server that is killed while five type loses nothing that was typed', {
+	timeout: 300_000,
+}, async (context) => {
+	const at = await place(context)
 	await using server = await realServer(at.directory)
 	await server.start()
 	const typists = at.writers.map(({ secret }, index) => typist(server.origin, at.statementId, secret, index))
-	onTestFinished(() => {
+	context.onTestFinished(() => {
 		for (const { leave } of typists) leave()
 	})
 	await until(() => typists.every(({ states }) => states.includes('live')), 'all are there')
@@ -87,14 +91,14 @@ test('a server that is killed while five type loses nothing that was typed', { t
 	for (const word of typed) expect(text.split(' ').filter((each) => each === word)).toEqual([word])
 })
 
-test('what was acknowledged is in the record after a kill in that moment, though no page is open any more', {
+test.concurrent('what was acknowledged is in the record after a kill in that moment, though no page is open any more', {
 	timeout: 300_000,
-}, async () => {
-	const at = await place()
+}, async (context) => {
+	const at = await place(context)
 	await using server = await realServer(at.directory)
 	await server.start()
 	const typists = at.writers.map(({ secret }, index) => typist(server.origin, at.statementId, secret, index))
-	onTestFinished(() => {
+	context.onTestFinished(() => {
 		for (const { leave } of typists) leave()
 	})
 	await until(() => typists.every(({ states }) => states.includes('live')), 'all are there')
@@ -117,10 +121,10 @@ test('what was acknowledged is in the record after a kill in that moment, though
 	}, 'the record has all of it, once')
 })
 
-test('nobody comes in from a page of another site, and whose seat is ended is out at once', {
+test.concurrent('nobody comes in from a page of another site, and whose seat is ended is out at once', {
 	timeout: 300_000,
-}, async () => {
-	const at = await place()
+}, async (context) => {
+	const at = await place(context)
 	await using server = await realServer(at.directory)
 	await server.start()
 	const [anna, bo] = at.writers
@@ -129,7 +133,7 @@ test('nobody comes in from a page of another site, and whose seat is ended is ou
 	const unknown = typist(server.origin, at.statementId, 'x'.repeat(43), 1)
 	const [one, other] = [anna, bo].map(({ secret }, index) => typist(server.origin, at.statementId, secret, index + 2))
 	if (!one || !other) throw new Error('two who write')
-	onTestFinished(() => {
+	context.onTestFinished(() => {
 		for (const { leave } of [stranger, unknown, one, other]) leave()
 	})
 	await until(() => [one, other].every(({ states }) => states.includes('live')), 'both are there')
@@ -147,7 +151,7 @@ test('nobody comes in from a page of another site, and whose seat is ended is ou
 
 	// Nobody fills the room with tabs of their own, so that others find no place.
 	const tabs = Array.from({ length: 25 }, (_, index) => typist(server.origin, at.statementId, anna.secret, 10 + index))
-	onTestFinished(() => {
+	context.onTestFinished(() => {
 		for (const { leave } of tabs) leave()
 	})
 	const live = () => tabs.filter(({ states }) => states.includes('live')).length

@@ -42,7 +42,7 @@ const NOTHING: Work = { calls: 0, steps: 0 }
 /** `counted`: what of it is told; of the rest only how it is answered. */
 async function workIn(size: Size, of = (_path: string) => true, counted = (_name: string) => true) {
 	await using sized = await worlds.of(size)
-	using counter = await countWork(sized.world.server.client)
+	const counter = countWork(sized.world.server.client)
 	const done = new Map<string, Done>()
 	const mailed = { calls: 0, steps: 0, status: 0 }
 	for (const { name, answer } of sized.asked.filter(({ route }) => of(route.path))) {

@@ -6,20 +6,24 @@ import { PRESETS } from '#domain/deciding/bylaws.ts'
 import { closeBallot } from '#domain/deciding/closing.ts'
 import { castPaper, castVote } from '#domain/deciding/voting.ts'
 import type { AmendmentId, PersonId, StatementId } from '#domain/kernel/id.ts'
+import { leaveSeat } from '#domain/members/membership.ts'
+import { VOTERS } from '#domain/members/seats.ts'
 import { editDocument } from '#domain/statement/document.ts'
 import { startStatement } from '#domain/statement/lifecycle.ts'
 import { blocksOf, type ModelBallot, type ModelStatement } from './model.ts'
 import { sentBack } from './model-acts.ts'
 import { reworded } from './model-amending.ts'
 import type { ModelList } from './model-amendment.ts'
+import { AMENDMENT_REMINDER_ACTS } from './model-amendment-reminders.ts'
 import { surelyOpposed } from './model-amendment-words.ts'
 import { amendmentIn, amendmentsIn, isUncounted, overtakenIn, standingOf, stands } from './model-amendments.ts'
 import { counted, listed, putToBallot, settled } from './model-asking.ts'
-import { actorIn, NOTHING, nth, type Step, turnoutOf } from './model-attempt.ts'
+import { actorIn, membershipOf, NOTHING, nth, type Step, turnoutOf } from './model-attempt.ts'
 import { electorsOf, presetOf } from './model-members.ts'
-import type { Decide, Next, View } from './model-store.ts'
+import { MERGING_ACTS } from './model-merging.ts'
+import { type Decide, type Next, seatHeld, type View } from './model-store.ts'
 import { firstVoter, holder } from './model-voters.ts'
-import { DAY } from './rules.ts'
+import { DAY, HOUR } from './rules.ts'
 
 /** The next act that takes the amendments to the last text on, and somebody who may do it. Null where there is nobody. */
 export function nextAmending(view: View, step: Step): Next | null {
@@ -35,6 +39,14 @@ export function nextAmending(view: View, step: Step): Next | null {
 	if (list && step.who === 4) {
 		const contrary = adoptContrary(about, list, chair, again)
 		if (contrary) return contrary
+	}
+	const reminded = step.who === 2 && step.c < 3 ? remind(about, step, chair) : null
+	if (reminded) return reminded
+	const met = step.who === 1 ? meetPreferred(view, about, step, chair, again) : null
+	if (met) return met
+	if (list && step.who === 3 && step.c === 0) {
+		const silenced = leaveSilent(view, list)
+		if (silenced) return silenced
 	}
 	if (list && (!ballot || step.flag)) return answer(view, list, step, chair, again)
 	if (ballot) return vote(view, ballot, step, chair, again)
@@ -82,6 +94,52 @@ function adoptContrary(about: ModelStatement, { items }: ModelList, chair: Perso
 		return decideAmendment(actorIn(read, chair), now.statement, amendmentIn(now, held), command, context, fell)
 	}
 	return { name: 'decideAmendment', by: chair, decide }
+}
+
+/** What was preferred, and what wants other words for its own, are merged in words of neither. */
+function meetPreferred(view: View, about: ModelStatement, step: Step, by: PersonId, again: Again): Next | null {
+	const free = amendmentsIn(about).filter(({ state, asked }) => state === 'open' && asked === null)
+	const preferred = free.find(({ id }) => overtakenIn(about, id).length > 0)
+	if (!preferred) return null
+	if (!free.some((each) => each !== preferred && isOpposed(about, each, preferred))) {
+		const place = blocksOf(about).findIndex(({ blockId }) => blockId === preferred.seen[0]?.blockId)
+		return place < 0 ? null : propose(view, about, { ...step, b: place }, again)
+	}
+	const own = { ...step, kind: 'mergeAmendments', apt: true, recent: true, flag: true, a: 0, b: 1, c: 4 }
+	const decide: Decide = (read, context) => MERGING_ACTS.mergeAmendments(read, actorIn(read, by), own, context)
+	// Of others that are merged with them words may be turned round.
+	return { name: 'mergeAmendments', by, decide, mayFail: true }
+}
+
+/** Whoever alone could answer for an association that is asked leaves the seat. */
+function leaveSilent(view: View, { electorate }: ModelList): Next | null {
+	const held = view.seats.filter(({ id, role }) => VOTERS.includes(role) && seatHeld(view, id, view.now))
+	const alone = electorate.flatMap(({ associationId }) => {
+		const own = held.filter((seat) => seat.associationId === associationId)
+		return own.length === 1 ? own : []
+	})
+	const seat = alone.at(-1)
+	if (!seat) return null
+	const by = seat.personId
+	const decide: Decide = (read, context) => leaveSeat(actorIn(read, by), membershipOf(read), seat.id, context)
+	return { name: 'leaveSeat', by, decide }
+}
+
+/** The time passes until those that have not answered are reminded. */
+function remind(about: ModelStatement, step: Step, by: PersonId): Next | null {
+	const list = about.lists.find(stands)
+	const ballots = about.ballots.filter((each) => each.subject.kind === 'amendment' && isUncounted(each))
+	const asked = (step.flag ? list : undefined) ?? nth(ballots, step.a) ?? list
+	const due = asked?.reminders.remindAt ?? null
+	if (!asked || due === null || due >= asked.closesAt) return null
+	// Now and then the clock is late, and only the last moment is left.
+	const waitUntil = step.b > 3 ? Math.max(due, asked.closesAt - HOUR) : due
+	const decide: Decide = (read, context) => {
+		const own = { ...step, apt: true, flag: asked === list }
+		return AMENDMENT_REMINDER_ACTS.remindOfAmendments(read, actorIn(read, by), own, context)
+	}
+	// All may have answered.
+	return { name: 'remindOfAmendments', by, decide, waitUntil, mayFail: true }
 }
 
 /** Somebody answers, or the time passes and it is settled. */

@@ -3,12 +3,15 @@ import { ASSOCIATION_ROLES, COALITION_ROLES, type Role, VOTERS, WRITERS } from '
 import { ACTS as LIFE } from './model-acts.ts'
 import { AMENDING_ACTS, amendmentFor, FITS } from './model-amending.ts'
 import { AMENDMENT_REMINDER_ACTS } from './model-amendment-reminders.ts'
+import { isUncounted } from './model-amendments.ts'
 import { ASKING_ACTS } from './model-asking.ts'
 import { type Attempt, nth, OPERATOR, type Step } from './model-attempt.ts'
 import { MERGING_ACTS } from './model-merging.ts'
 import { racedSteps } from './model-raced-steps.ts'
+import type { RacedStep } from './model-runs.ts'
 import { SEAT_ACTS, unseated } from './model-seats.ts'
 import type { View } from './model-store.ts'
+import { firstVoter } from './model-voters.ts'
 
 const { addAssociation, removeAssociation, keepAssociation, changeSettings } = LIFE
 const { openConsultation, recordStances, editDocument, referBack } = LIFE
@@ -41,6 +44,9 @@ export function aptToAmend(step: Step<Amending>, view: View): PersonId | null {
 	const { kind, who, a } = step
 	if (kind === 'rescue') return OPERATOR
 	if (kind === 'takeBackSeat') return nth(unseated(view), who)?.personId ?? null
+	// Whom the next paper is asked of, so that another of the same association meets them there.
+	const next = kind === 'castPaper' && a < 3 ? nextPaperBy(view, step) : null
+	if (next) return next
 	const roles = ROLES[kind] ?? (isOfAuthor(kind) ? ASSOCIATION_ROLES : COALITION_ROLES)
 	const some = view.seats.filter(({ role }) => roles.includes(role))
 	const about = [...view.statements.values()].at(-1)
@@ -49,6 +55,14 @@ export function aptToAmend(step: Step<Amending>, view: View): PersonId | null {
 	const whose = kind === 'leaveAmendment' ? held?.joined[0]?.associationId : held?.associationId
 	const own = some.filter(({ associationId }) => associationId === whose)
 	return nth(own, who)?.personId ?? null
+}
+
+/** Somebody of the association that is to put in a paper next. */
+function nextPaperBy(view: View, { a }: Step<Amending>): PersonId | null {
+	const ballots = [...view.statements.values()].at(-1)?.ballots.filter(isUncounted).toReversed() ?? []
+	const ballot = nth(ballots, a)
+	if (ballot?.bylaws.secrecy !== 'secret') return null
+	return firstVoter(view, ballot, (id) => ballot.turnout.has(id), ballot.opensAt)?.by ?? null
 }
 
 const times = (count: number, kind: Amending) => Array<Amending>(count).fill(kind)
@@ -104,4 +118,13 @@ const overtaking: readonly Amending[] = [
 
 const kinds = Object.keys(AMENDING) as Amending[]
 
-export const amendingSteps = racedSteps<Amending>([...kinds, ...kinds, ...often], overtaking, 75)
+/** Somebody writes in the text while a list is settled, as it mostly is by such a step. */
+function writing(step: RacedStep<Amending>): RacedStep<Amending> {
+	const [first, ...others] = step.meanwhile
+	if (step.kind !== 'next' || !step.flag || step.who > 4 || first?.c !== 0) return step
+	return { ...step, meanwhile: [{ ...first, kind: 'writeText', apt: true, recent: true }, ...others] }
+}
+
+export const amendingSteps = racedSteps<Amending>([...kinds, ...kinds, ...often], overtaking, 75).map((steps) =>
+	steps.map(writing),
+)

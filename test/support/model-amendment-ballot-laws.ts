@@ -1,5 +1,6 @@
 import type { Choice } from '#domain/deciding/ballot.ts'
 import { PRESETS } from '#domain/deciding/bylaws.ts'
+import type { AmendmentId } from '#domain/kernel/id.ts'
 import { askedAbout } from './model-amendment-laws.ts'
 import { amendmentsTold, putBy, questionsIn, toldOf } from './model-amendment-told.ts'
 import { aboutIn, changes, isThere } from './model-amendment-words.ts'
@@ -63,6 +64,23 @@ function opensOnAmendment(entry: Opened, before: Before): Conditions {
 	}
 }
 
+/** Whether another stands rejected since associations voted for this one instead. */
+function preferredToOne(log: readonly Entry[], id: AmendmentId): boolean {
+	return log.some((e) => {
+		if (e.type !== 'amendmentDecided' || e.payload.outcome !== 'rejected' || e.payload.ballotId === undefined)
+			return false
+		const opened = openingOf(log, e.payload.ballotId)
+		const stands = toldOf(log, e.payload.amendmentId)
+		const isStill = stands?.state === 'rejected' && stands.by === e.payload.ballotId
+		return (
+			isStill &&
+			e.payload.amendmentId !== id &&
+			opened !== undefined &&
+			putBy(opened).some(({ amendmentId }) => amendmentId === id)
+		)
+	})
+}
+
 /** Nothing that the text is to say still waits for associations, and nothing that they decided is left out of it. */
 function opensOnText(entry: Entry, { log }: Before): Conditions {
 	const about = aboutIn(log, entry.statementId)
@@ -77,7 +95,19 @@ function opensOnText(entry: Entry, { log }: Before): Conditions {
 			return later.decidedAt > decidedAt && more?.seen.some(({ blockId }) => places.includes(blockId))
 		})
 	})
+	const passedOver = own.filter(({ made, state, by }) => {
+		if (!preferredToOne(log, made.payload.amendmentId)) return false
+		if (state === 'open') return true
+		const words = about.amendments.get(made.payload.amendmentId)
+		const places = words?.seen.map(({ blockId }) => blockId) ?? []
+		const isElsewhere = theirs.some((later) => {
+			const more = about.amendments.get(later.made.payload.amendmentId)
+			return later.made !== made && more?.seen.some(({ blockId }) => places.includes(blockId))
+		})
+		return state === 'adopted' && by === null && words !== undefined && !isThere(words, about) && !isElsewhere
+	})
 	return {
+		'what they preferred to another is not passed over': passedOver.length === 0,
 		'no amendment to it is being asked about': !questionsIn(log).some(({ opened }) => {
 			return opened.statementId === entry.statementId
 		}),

@@ -2,7 +2,7 @@ import type { BlockId } from '#domain/kernel/id.ts'
 import { blocksOf, type ModelStatement, plainText } from './model.ts'
 import type { ModelAmendment } from './model-amendment.ts'
 import type { Entry } from './model-entry.ts'
-import { fold } from './model-folds.ts'
+import { modelOf } from './model-reading.ts'
 
 /** How often each word is there. */
 export type Counts = ReadonlyMap<string, number>
@@ -30,7 +30,7 @@ export const isWithin = (one: Counts, other: Counts): boolean => less(one, other
 const isSame = (one: Counts, other: Counts): boolean => isWithin(one, other) && isWithin(other, one)
 
 export const aboutIn = (log: readonly Entry[], statementId: Entry['statementId']): ModelStatement => {
-	const about = statementId === null ? undefined : fold(log).statements.get(statementId)
+	const about = statementId === null ? undefined : modelOf(log).statements.get(statementId)
 	if (!about) throw new Error(`${statementId} is not there`)
 	return about
 }

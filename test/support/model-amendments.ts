@@ -1,9 +1,9 @@
-import type { Amendment } from '#domain/amendment/amendment.ts'
 import type { Asked } from '#domain/amendment/asked.ts'
 import type { EarlierObjection, StandingList } from '#domain/amendment/consensus-list.ts'
 import type { Mergeable } from '#domain/amendment/merge-amendments.ts'
 import type { Merging } from '#domain/amendment/unmerge.ts'
 import type { AdoptedAmendment } from '#domain/deciding/before-ballot.ts'
+import type { PreferredAmendment } from '#domain/deciding/heeding.ts'
 import type { Asked as Asking } from '#domain/deciding/voice.ts'
 import type { ActId, AmendmentId, AmendmentVersionId, AssociationId, Instant } from '#domain/kernel/id.ts'
 import { writtenIn } from '#domain/statement/text-history.ts'
@@ -60,12 +60,20 @@ export const adoptedIn = (about: ModelStatement): AdoptedAmendment[] =>
 	})
 
 /** What associations rejected because they preferred that one. */
-export function overtakenIn(about: ModelStatement, id: AmendmentId): Amendment[] {
+export function overtakenIn(about: ModelStatement, id: AmendmentId) {
 	const ballots = about.ballots.filter((ballot) => putIn(ballot).includes(id)).map((ballot) => ballot.id)
 	return amendmentsIn(about).filter((each) => {
 		return each.id !== id && each.state === 'rejected' && each.decidedIn !== null && ballots.includes(each.decidedIn)
 	})
 }
+
+/** What is open or adopted of those for which others fell so. */
+export const preferredIn = (about: ModelStatement): PreferredAmendment[] =>
+	amendmentsIn(about).flatMap(({ id, number, state }): PreferredAmendment[] => {
+		const fell = overtakenIn(about, id)
+		if (fell.length === 0 || (state !== 'open' && state !== 'adopted')) return []
+		return [{ number, isOpen: state === 'open', preferredAt: Math.max(...fell.map(({ decidedAt }) => decidedAt ?? 0)) }]
+	})
 
 export const standingOf = ({ amendments }: ModelStatement, associationId: AssociationId) =>
 	standingAmong(amendments.values(), associationId)

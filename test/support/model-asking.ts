@@ -16,7 +16,16 @@ import { blocksOf, hashOf, type ModelBallot, type ModelStatement } from './model
 import { withdrawn } from './model-acts.ts'
 import { wordsRead } from './model-amending.ts'
 import type { ModelList } from './model-amendment.ts'
-import { adoptedIn, amendmentsIn, earlierIn, isUncounted, putIn, standingListIn, stands } from './model-amendments.ts'
+import {
+	adoptedIn,
+	amendmentsIn,
+	earlierIn,
+	isUncounted,
+	preferredIn,
+	putIn,
+	standingListIn,
+	stands,
+} from './model-amendments.ts'
 import {
 	type Attempt,
 	associationFor,
@@ -182,7 +191,8 @@ export const ASKING_ACTS = {
 		const proposal = { ...proposalOf(about, view), seats: view.seats }
 		const opened = openBallot(actor, proposal, { track: step.flag ? 'full' : 'light', ...times }, context)
 		const uncounted = about.ballots.filter((each) => each.subject.kind === 'amendment' && isUncounted(each))
-		const whole = heedsAmendments({ open: uncounted.length, adopted: adoptedIn(about) }, blocksOf(about))
+		const amendments = { open: uncounted.length, adopted: adoptedIn(about), preferred: preferredIn(about) }
+		const whole = heedsAmendments(amendments, blocksOf(about))
 		return opened.ok && !whole.ok ? whole : opened
 	}),
 	/** Rarely, since it ends all that is done to the text. */

@@ -5,7 +5,6 @@ import type { Block } from '#domain/statement/block.ts'
 import { blocksOf, hashOf, plainText } from './model.ts'
 import { papersCast, resultOf } from './model-counting.ts'
 import type { Entry, Of } from './model-entry.ts'
-import { fold } from './model-folds.ts'
 import type { Before, Conditions, Laws } from './model-law.ts'
 import {
 	answersIn,
@@ -24,6 +23,7 @@ import {
 } from './model-log.ts'
 import { votesStand } from './model-meeting-laws.ts'
 import { settledBefore } from './model-members.ts'
+import { modelOf } from './model-reading.ts'
 import { couldAnswer } from './model-voices.ts'
 import { extendedRightly, heldAgainRightly, isVoid, lackedQuorum } from './model-without-quorum.ts'
 import { DAY } from './rules.ts'
@@ -32,7 +32,7 @@ import { DAY } from './rules.ts'
 export const decidingLaws: Laws = {
 	revisionFixed: (entry, { log }) => {
 		const { title, language, blocks, textHash } = entry.payload
-		const about = fold(log).statements.get(entry.statementId as StatementId)
+		const about = modelOf(log).statements.get(entry.statementId as StatementId)
 		const standing = about ? blocksOf(about).map(({ id }) => id) : []
 		const changed = blocks.filter(({ id }) => !standing.includes(id))
 		const mended = about?.statement.stage === 'signing'
@@ -178,7 +178,7 @@ export const decidingLaws: Laws = {
 	},
 	editorialChangeMade: (entry, { log }) => {
 		const { bylaws, track } = roundOf(log, entry.statementId)
-		const about = fold(log).statements.get(entry.statementId as StatementId)
+		const about = modelOf(log).statements.get(entry.statementId as StatementId)
 		const voted = about?.voted.find(({ blockId }) => blockId === entry.payload.version.blockId)?.content
 		const said = (block: Block | undefined) => (block ? plainText(block).replace(/(\p{L})\1+/gu, '$1') : 'nothing')
 		return {

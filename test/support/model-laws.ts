@@ -6,13 +6,13 @@ import { addendumLaws } from './model-addendum-laws.ts'
 import { isByAssociations } from './model-amendment-told.ts'
 import { decidingLaws } from './model-deciding-laws.ts'
 import type { Entry } from './model-entry.ts'
-import { fold } from './model-folds.ts'
 import { hidingLaws } from './model-hiding.ts'
 import type { Before, Conditions, Laws } from './model-law.ts'
 import { beforeAct, heldBy, isOnText, stageOf } from './model-log.ts'
 import { meetingLaws } from './model-meeting-laws.ts'
 import { memberLaws } from './model-members.ts'
 import { olderLaws } from './model-older-laws.ts'
+import { modelOf } from './model-reading.ts'
 import { isByClock, reminderLaws } from './model-reminders.ts'
 import { endsFreely, seatLaws } from './model-seat-laws.ts'
 import { sendingLaws } from './model-sending-laws.ts'
@@ -146,7 +146,7 @@ const laws: Laws = {
 		'every block is new': new Set(payload.blocks.map((b) => b.blockId)).size === payload.blocks.length,
 	}),
 	documentRearranged: (entry, { log }) => {
-		const about = fold(log).statements.get(entry.statementId as StatementId)
+		const about = modelOf(log).statements.get(entry.statementId as StatementId)
 		const old = about?.order ?? []
 		const { how, order = old, written } = entry.payload
 		const now = new Map([...(about?.versions ?? []), ...written.map((block) => [block.blockId, block] as const)])
@@ -169,7 +169,7 @@ const laws: Laws = {
 		}
 	},
 	blockEdited: (entry, { log }) => {
-		const about = fold(log).statements.get(entry.statementId as StatementId)
+		const about = modelOf(log).statements.get(entry.statementId as StatementId)
 		const { blockId, content } = entry.payload.version
 		const stood = about?.versions.get(blockId)?.content
 		const [before, after] = [plainText(stood ?? content), plainText(content)]

@@ -2,9 +2,9 @@ import { PRESETS, type Preset } from '#domain/deciding/bylaws.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import type { Model } from './model.ts'
 import type { Entry, Of } from './model-entry.ts'
-import { fold } from './model-folds.ts'
 import type { Before, Conditions, Laws } from './model-law.ts'
 import { leavesAt } from './model-log.ts'
+import { modelOf } from './model-reading.ts'
 import { silencedBy } from './model-seat-laws.ts'
 import { DAY } from './rules.ts'
 
@@ -46,7 +46,7 @@ export const memberLaws: Laws = {
 
 /** The members then that had been so for a week; all of them where none had. */
 export function electorsIn(log: readonly Entry[], at: number): AssociationId[] {
-	const members = fold(log).coalition.associations.filter(({ id }) => at < leavesAt(log, id))
+	const members = modelOf(log).coalition.associations.filter(({ id }) => at < leavesAt(log, id))
 	return settled(members, (id) => joinedIn(log, id), at)
 }
 

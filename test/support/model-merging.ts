@@ -31,7 +31,7 @@ function chosenIn(seen: readonly BlockVersion[], some: readonly Mergeable[], { a
 		const chosen = open.map(({ key, sides, byHand, held }): [string, Choice] => {
 			const by = held.length > 0 && b > 0 ? held : sides.map((side) => side.by[0] ?? '')
 			if (c === 5) return [key, { base: true }]
-			if (c === 4 && byHand) return [key, { text: mark }]
+			if ((c === 4 || c === 2) && byHand) return [key, { text: mark }]
 			return [key, { side: nth(by, a) ?? '' }]
 		})
 		choices = { ...choices, ...Object.fromEntries(chosen) }
@@ -60,7 +60,7 @@ export const MERGING_ACTS = {
 		const preferred = fit.find(({ id }) => overtaken.some((each) => each.preferred === id))
 		const meets = preferred && fit.filter((each) => each === preferred || surelyOpposed(each, preferred))
 		const some =
-			c === 4 && meets && meets.length > 1
+			(c === 4 || c === 2) && meets && meets.length > 1
 				? meets
 				: (step.apt ? fit : all).toReversed().filter((_, at) => b > 2 || at % 3 === b || at === 0)
 		const command: MergeAmendments = {

@@ -75,7 +75,8 @@ export function running<Kind extends string>({ acts, aptFor, nextAct }: Trying<K
 		if (!next) return
 		const outcome = raced(store, next.by, next.decide, meanwhile, next.name)
 		const { refusedFor } = next
-		if (refusedFor !== undefined && outcome.result === 'refused') note(`refused: ${outcome.reason.code}`)
+		if ((refusedFor !== undefined || next.mayFail) && outcome.result === 'refused')
+			note(`refused: ${outcome.reason.code}`)
 		else if (refusedFor !== undefined && meanwhile.length === 0) throw new Error(`${next.name} must be refused`)
 		else if (meanwhile.length === 0 && !next.mayFail) mustBeSaved(outcome, next.name)
 		note(outcome.result === 'saved' ? `next: ${next.name}` : `next, not saved: ${next.name}`)

@@ -9,7 +9,7 @@ import type { Amendable } from '#domain/publication/addendum.ts'
 import type { Model } from './model.ts'
 import { stands as standsOpen } from './model-amendments.ts'
 import type { Entry } from './model-entry.ts'
-import { fold } from './model-folds.ts'
+import { frozen, modelOf } from './model-reading.ts'
 import { meets, restsOn } from './model-rests.ts'
 
 /** A log that acts are appended to under their guards, as `save` does; and the papers of secret ballots, apart. */
@@ -63,7 +63,7 @@ export function emptyStore(clock: Instant): Store {
 export function viewOf({ log, papers, moments, clock }: Store, lag = 0): View {
 	const moment = lag === 0 ? undefined : moments.at(-1 - lag)
 	const position = moment?.position ?? log.length
-	const model = fold(log.slice(0, position))
+	const model = modelOf(log.slice(0, position))
 	const cast = (ballot: BallotId) => {
 		const there = papers.filter((paper) => paper.position <= position && (paper.gone === null || paper.gone > position))
 		return there.filter((paper) => paper.ballotId === ballot).map(({ choice }) => choice)
@@ -73,7 +73,7 @@ export function viewOf({ log, papers, moments, clock }: Store, lag = 0): View {
 	const left = (model.coalition?.associations ?? []).flatMap(({ id: associationId, leavesAt: at }) =>
 		at !== null && at <= now ? [{ associationId, at }] : [],
 	)
-	return freeze({ ...model, coalition: { ...model.coalition, associations }, left, now, papers: cast })
+	return frozen({ ...model, coalition: { ...model.coalition, associations }, left, now, papers: cast })
 }
 
 /** Decides on what was read `lag` acts ago and saves now, if everything that must still hold does. */
@@ -102,7 +102,7 @@ export function act(store: Store, personId: PersonId, decide: Decide, lag = 0): 
 		const position = store.log.length + index + 1
 		return { ...event, coalitionId: COALITION, seq: before + 1, actId, at: view.now, personId, seatId, position, told }
 	})
-	store.log.push(...freeze(entries))
+	store.log.push(...frozen(entries))
 	if (papers) changePapers(store, papers)
 	store.moments.push({ position: store.log.length, now: store.clock })
 	return { result: 'saved', entries }
@@ -188,11 +188,4 @@ function ballotNamed({ statements }: Model, id: BallotId) {
 export function seatHeld({ seats }: Pick<Model, 'seats'>, id: SeatId | null, now: Instant): boolean {
 	const seat = seats.find((candidate) => candidate.id === id)
 	return seat !== undefined && seat.endedAt === null && now >= seat.from && (seat.until === null || now < seat.until)
-}
-
-function freeze<Value>(value: Value): Value {
-	if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return value
-	const inside = value instanceof Map ? value.values() : value instanceof Set ? [] : Object.values(value)
-	for (const each of inside) freeze(each)
-	return Object.freeze(value)
 }

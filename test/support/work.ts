@@ -1,66 +1,48 @@
-import { Session } from 'node:inspector/promises'
 import type { Client } from '@libsql/client/web'
+import { CALLS } from '#test/house/counted-calls.ts'
 import { allRows } from './all-rows.ts'
 
 /** What was done: functions of this project called, and steps of SQLite's machine. The same for the same work, on any machine. */
 export type Work = { readonly calls: number; readonly steps: number }
 
-export type Counter = Disposable & {
+export type Counter = {
 	readonly of: (work: () => Promise<unknown>) => Promise<Work>
-	/** Does what is not counted: to count takes longer than most of what is done. */
+	/** Does what is not counted. */
 	readonly past: (work: () => Promise<unknown>) => Promise<void>
 }
 
 /**
- * Counts work where it is done, in place of its time. V8 counts how often each function is called, those that are handed to
- * `find` and `filter` too; the engine counts its own steps.
+ * Counts work where it is done, in place of its time. Functions count their calls, those that are handed to `find` and `filter` too
+ * (test/house/counted-calls.ts); the engine counts its own steps.
  */
-export async function countWork(client: Client): Promise<Counter> {
-	const session = new Session()
-	session.connect()
-	await session.post('Profiler.enable')
-	await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false })
-	const calls = async () => {
-		const { result } = await session.post('Profiler.takePreciseCoverage')
-		let sum = 0
-		for (const { url, functions } of result) {
-			if (!url.includes('/src/')) continue
-			for (const { ranges } of functions) sum += ranges[0]?.count ?? 0
-		}
-		return sum
-	}
-	let known: ReadonlyMap<string, number> = new Map()
-	let upToDate = false
+export function countWork(client: Client): Counter {
+	let known: number | undefined
 	const past = async (work: () => Promise<unknown>): Promise<void> => {
-		upToDate = false
+		known = undefined
 		await work()
 	}
 	const of = async (work: () => Promise<unknown>): Promise<Work> => {
-		if (!upToDate) {
-			await calls()
-			known = await stepsOf(client)
-			upToDate = true
-		}
+		const before = known ?? (await stepsOf(client))
+		const calledBefore = calls()
 		await work()
-		const called = await calls()
-		const now = await stepsOf(client)
-		let steps = 0
-		for (const [sql, come] of now) {
-			const before = known.get(sql) ?? 0
-			// Fewer than before: it was prepared anew.
-			steps += come < before ? come : come - before
-		}
-		known = now
-		return { calls: called, steps }
+		const called = calls() - calledBefore
+		known = await stepsOf(client)
+		if (!(called > 0 && known >= before)) throw new Error(`not counted: ${called} calls, ${known - before} steps`)
+		return { calls: called, steps: known - before }
 	}
-	return { of, past, [Symbol.dispose]: () => session.disconnect() }
+	return { of, past }
 }
 
-/** The engine's own counters of the statements that are prepared, but for this one; told apart by how they begin. */
-const SELF = `SELECT substr(sql, 1, 200) || length(sql) AS of, sum(nstep) AS n FROM sqlite_stmt
-	WHERE sql NOT LIKE '%sqlite_stmt%' GROUP BY 1`
+const calls = () => Number(Reflect.get(globalThis, CALLS))
 
-async function stepsOf(client: Client): Promise<ReadonlyMap<string, number>> {
-	const rows = await allRows(client, SELF)
-	return new Map(rows.map(({ of, n }) => [String(of), Number(n)]))
+/**
+ * The engine's own counters of the statements that are prepared, but for this one and what a connection begins with, told by how they
+ * begin. A connection that forgets none of the others only adds to them.
+ */
+const SELF = 'SELECT sum(nstep) AS steps FROM sqlite_stmt'
+
+async function stepsOf(client: Client): Promise<number> {
+	const others = `substr(sql, 1, ${SELF.length}) <> '${SELF}' AND substr(sql, 1, 6) <> 'PRAGMA'`
+	const [row] = await allRows(client, `${SELF} WHERE ${others}`)
+	return Number(row?.steps ?? 0)
 }

@@ -91,27 +91,15 @@ export function untoldIn({ sql, args }: Condition, now: Instant): Query<UntoldNo
 				WHERE coalition_id ${sql} AND kind IN (${kinds(BY_HAND)}) AND delivered_at IS NULL AND attempts > 0
 				AND created_at > ? AND created_at <= ?
 		), told AS (
-			SELECT waiting.*, COALESCE(association.name, coalition.name) AS association, statement.title, ${PUT} AS put, lost.role AS lost_role,
-				lost.person_id AS lost_person, lost.ended_at AS lost_at, lost.ended_by AS lost_by, lost.ended_unreached, lost.until_at AS lost_until,
-				${PRESET_IN_FORCE} AS preset,
+			SELECT waiting.*,
 				CASE waiting.kind WHEN 'consultation' THEN statement.consultation_due_at WHEN 'ballot' THEN ballot.closes_at WHEN 'meetingVote' THEN ballot.signoff_due_at
 					WHEN 'signoff' THEN statement.signoff_due_at
 					WHEN 'consensusList' THEN consensus_list.closes_at
 					WHEN 'addendum' THEN addendum.closes_at END AS due_at,
-				CASE waiting.kind
-					WHEN 'unseated' THEN (SELECT name FROM person WHERE id = lost.person_id AND erased_at IS NULL)
-					ELSE (SELECT group_concat(DISTINCT person.name) FROM seat AS holder JOIN person ON person.id = holder.person_id
-						WHERE holder.association_id = waiting.association_id AND person.erased_at IS NULL AND ${TOLD}) END AS names,
-				CASE waiting.kind
-					WHEN 'unseated' THEN ${hasAddress('lost')}
-					ELSE EXISTS (SELECT 1 FROM seat AS holder
-						WHERE holder.association_id = waiting.association_id AND ${TOLD} AND ${hasAddress('holder')}) END AS reachable,
 				ROW_NUMBER() OVER (PARTITION BY waiting.kind, waiting.association_id,
 					CASE WHEN waiting.kind IN (${kinds(GATHERED)}) THEN COALESCE(waiting.statement_id, '') ELSE waiting.act_id || COALESCE(waiting.seat_id, '') END
 					ORDER BY waiting.id DESC) AS place
-			FROM waiting JOIN coalition ON coalition.id = waiting.coalition_id
-			LEFT JOIN seat AS lost ON lost.id = waiting.seat_id
-			LEFT JOIN association ON association.id = COALESCE(waiting.association_id, lost.association_id)
+			FROM waiting LEFT JOIN seat AS lost ON lost.id = waiting.seat_id
 			LEFT JOIN statement ON statement.id = waiting.statement_id
 			LEFT JOIN ballot ON ballot.id = waiting.ballot_id
 			LEFT JOIN addendum ON waiting.kind = 'addendum' AND addendum.id = (SELECT payload ->> '$.addendumId' FROM event
@@ -137,16 +125,34 @@ export function untoldIn({ sql, args }: Condition, now: Instant): Query<UntoldNo
 				WHEN 'unseated' THEN lost.ended_at IS NOT NULL
 				WHEN 'seat' THEN lost.ended_at IS NULL
 				ELSE 1 END
+		), latest AS (
+			SELECT waiting.*, COALESCE(association.name, coalition.name) AS association, statement.title, ${PUT} AS put, lost.role AS lost_role,
+				lost.person_id AS lost_person, lost.ended_at AS lost_at, lost.ended_by AS lost_by, lost.ended_unreached, lost.until_at AS lost_until,
+				${PRESET_IN_FORCE} AS preset,
+				CASE waiting.kind
+					WHEN 'unseated' THEN (SELECT name FROM person WHERE id = lost.person_id AND erased_at IS NULL)
+					ELSE (SELECT group_concat(DISTINCT person.name) FROM seat AS holder JOIN person ON person.id = holder.person_id
+						WHERE holder.association_id = waiting.association_id AND person.erased_at IS NULL AND ${TOLD}) END AS names,
+				CASE waiting.kind
+					WHEN 'unseated' THEN ${hasAddress('lost')}
+					ELSE EXISTS (SELECT 1 FROM seat AS holder
+						WHERE holder.association_id = waiting.association_id AND ${TOLD} AND ${hasAddress('holder')}) END AS reachable
+			FROM told AS waiting JOIN coalition ON coalition.id = waiting.coalition_id
+			LEFT JOIN seat AS lost ON lost.id = waiting.seat_id
+			LEFT JOIN association ON association.id = COALESCE(waiting.association_id, lost.association_id)
+			LEFT JOIN statement ON statement.id = waiting.statement_id
+			LEFT JOIN ballot ON ballot.id = waiting.ballot_id
+			WHERE waiting.place = 1
 		)
 		SELECT coalition_id, act_id, kind AS notice, association_id, seat_id, association, names, title, put, lost_role AS role, lost_person AS person_id,
-			lost_at AS ended_at, lost_by AS ended_by, ended_unreached, lost_until AS "until", preset, due_at, created_at AS at FROM told
-		WHERE place = 1 AND names IS NOT NULL
-			AND NOT EXISTS (SELECT 1 FROM delivery WHERE outbox_id = told.id
-				AND (told.kind <> 'unseated' OR delivery.person_id = told.lost_person))
+			lost_at AS ended_at, lost_by AS ended_by, ended_unreached, lost_until AS "until", preset, due_at, created_at AS at FROM latest
+		WHERE names IS NOT NULL
+			AND NOT EXISTS (SELECT 1 FROM delivery WHERE outbox_id = latest.id
+				AND (latest.kind <> 'unseated' OR delivery.person_id = latest.lost_person))
 			AND (NOT reachable OR (delivered_at IS NULL AND attempts > 0 AND created_at <= ?))
-			AND NOT EXISTS (SELECT 1 FROM told_by_hand AS hand WHERE hand.notice = told.kind
-				AND hand.about = CASE told.kind WHEN 'unseated' THEN told.seat_id ELSE told.association_id END
-				AND (hand.act_id = told.act_id OR (told.kind IN (${kinds(AS_IT_STANDS)}) AND hand.at >= told.created_at)))
+			AND NOT EXISTS (SELECT 1 FROM told_by_hand AS hand WHERE hand.notice = latest.kind
+				AND hand.about = CASE latest.kind WHEN 'unseated' THEN latest.seat_id ELSE latest.association_id END
+				AND (hand.act_id = latest.act_id OR (latest.kind IN (${kinds(AS_IT_STANDS)}) AND hand.at >= latest.created_at)))
 		ORDER BY created_at DESC, id DESC`,
 		[
 			...[...args, now, now, now, now - MATTERS_MS, ...args, now - MATTERS_MS],

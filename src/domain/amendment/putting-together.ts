@@ -69,6 +69,10 @@ export function putTogether(
 	return { pieces: merged.pieces, wanted, removed: merged.removed, asked, inTheWay, came }
 }
 
+/** In how many places an amendment changes the text, put in by itself. */
+export const partsWanted = (amendment: Stretch & { readonly id: string }, blocks: readonly BlockVersion[]): number =>
+	putTogether(blocks, [{ ...amendment, adoptedTogether: null }], {}).came.get(amendment.id)?.parts.length ?? 0
+
 type Known = {
 	readonly outside: (key: string) => string
 	readonly together: ReadonlyMap<string, Instant | null>

@@ -277,6 +277,8 @@ export type Rejection =
 	| { readonly code: 'preferredInBallot' }
 	/** or has other words in the place of these, by their numbers. */
 	| { readonly code: 'preferredChanged'; readonly numbers: readonly number[] }
+	/** or puts the text to a decision with it left open or left out. */
+	| { readonly code: 'preferredPassedOver'; readonly numbers: readonly number[] }
 	/** Two amendments are put against each other only where they want different things of the same words. */
 	| { readonly code: 'notOpposed'; readonly field: 'against' }
 	/** So many ballots on amendments to the text are not counted yet. */

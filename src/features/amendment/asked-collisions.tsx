@@ -1,6 +1,6 @@
 import { adoptedTogether } from '#domain/amendment/adopted-together.ts'
 import type { Choice } from '#domain/amendment/collision.ts'
-import { type Asked, leavesHeld } from '#domain/amendment/putting-together.ts'
+import { type Asked, leavesHeld, partsWanted } from '#domain/amendment/putting-together.ts'
 import { type BlockVersion, numberBlocks } from '#domain/statement/block.ts'
 import { textsOf } from '#domain/statement/block-texts.ts'
 import { amendmentWords, mergingWords } from '#i18n/amendments.ts'
@@ -131,11 +131,19 @@ function namedIn({ amendments }: CollisionsProps['data'], lang: Language) {
 
 type Choosable = Omit<Option, 'value'> & { readonly choice: Choice }
 
-/** What can stand there: where associations adopted one, only what leaves it as they did; where they preferred one, no words made of it. */
+/**
+ * What can stand there: where associations adopted one, only what leaves it as they did; where they preferred one, no words made of it, and
+ * where that wants more elsewhere, which comes in, only its own.
+ */
 function leftOf(asked: Asked, data: CollisionsProps['data'], lang: Language): Choosable[] {
-	const preferred = preferredAmong(asked, data).length > 0
+	const preferred = preferredAmong(asked, data)
+	const own = data.amendments.filter((each) => preferred.includes(each.id) && partsWanted(each, data.blocks) > 1)
+	const kept = { ...asked, held: own.map(({ id }) => id) }
 	return choosable(asked, data, lang).filter(
-		({ choice }) => leavesHeld(choice, asked) && !(preferred && ('all' in choice || 'text' in choice)),
+		({ choice }) =>
+			leavesHeld(choice, asked) &&
+			leavesHeld(choice, kept) &&
+			!(preferred.length > 0 && ('all' in choice || 'text' in choice)),
 	)
 }
 

@@ -71,6 +71,7 @@ export function BallotsOnIt({ data, lang, now, params }: AmendmentProps) {
 							</li>
 						))}
 					</ul>
+					{data.amendment.state === 'open' && isPreferred(data.amendment) && <p>{t.goesOn}</p>}
 				</section>
 			)}
 		</>

@@ -1,5 +1,6 @@
 import { ACTS } from '#domain/acts.ts'
 import { bylawsOf, electorateOf } from '#domain/coalition/in-force.ts'
+import { nonePassedOver } from '#domain/deciding/heeding.ts'
 import { noneLeftOut } from '#domain/deciding/left-out.ts'
 import { timesOf } from '#domain/deciding/opening.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
@@ -194,7 +195,10 @@ export function CheckBallotPage({ asked, fault, textHash, ...props }: CheckBallo
 }
 
 /** Why no ballot can be opened now, if so, and what to do first. */
-function obstacle({ header, coalition, blocks, adopted }: NewBallotView, { lang, params, viewer }: NewBallotPageProps) {
+function obstacle(
+	{ header, coalition, blocks, adopted, preferred }: NewBallotView,
+	{ lang, params, viewer }: NewBallotPageProps,
+) {
 	const t = catalogue(lang).ballot
 	if (!offers(ACTS.openBallot, viewer, header.statement)) {
 		return (
@@ -236,6 +240,20 @@ function obstacle({ header, coalition, blocks, adopted }: NewBallotView, { lang,
 					<LinkButton href={href(routes.amendmentMerging, params)}>{mergingWords(lang).title}</LinkButton>
 					<LinkButton look="secondary" href={href(routes.statement, params)}>
 						{amendmentWords(lang).toText}
+					</LinkButton>
+				</ButtonRow>
+			</>
+		)
+	}
+	const chosen = nonePassedOver(preferred, adopted, blocks)
+	if (!chosen.ok) {
+		return (
+			<>
+				<Sentence tone="warning">{refusalSentence(lang, chosen.reason)}</Sentence>
+				<ButtonRow>
+					<LinkButton href={href(routes.amendmentMerging, params)}>{mergingWords(lang).title}</LinkButton>
+					<LinkButton look="secondary" href={href(routes.amendments, params, { show: 'open' })}>
+						{amendmentWords(lang).decideThem}
 					</LinkButton>
 				</ButtonRow>
 			</>

@@ -26,8 +26,7 @@ function Contests({ contests }: Pick<ReadOlder, 'contests'>) {
 	if (contests.length === 0) return null
 	const said = ({ name, reason, carriedFrom }: ReadOlder['contests'][number]) => (
 		<p>
-			{words.contest(name)}
-			{carriedFrom !== null && ` ${words.carried(carriedFrom)}`}
+			{words.contest(name)} {carriedFrom !== null && `${words.carried(carriedFrom)} `}
 			{reason !== '' && <q>{reason}</q>}
 		</p>
 	)

@@ -36,6 +36,7 @@ export const ofAmendments: RefusalsOf<
 	| 'decidedByBallot'
 	| 'preferredInBallot'
 	| 'preferredChanged'
+	| 'preferredPassedOver'
 	| 'notOpposed'
 	| 'ballotsOpen'
 	| 'dissentOnTextOnly'
@@ -82,6 +83,8 @@ export const ofAmendments: RefusalsOf<
 		'The associations preferred the amendment to another in a ballot, so you can only adopt it as it is. Put it to a ballot by itself if it is to be decided on. Those who put it forward can withdraw it or reword it.',
 	preferredChanged: ({ numbers }) =>
 		`The associations preferred ${formatList('en', numbers.map(numbered))} to another amendment in a ballot, so the words cannot be changed as they are worked in. Choose them as they are, or untick. Those who put the amendment forward can reword it.`,
+	preferredPassedOver: ({ numbers }) =>
+		`Associations preferred ${formatList('en', numbers.map(numbered))} to another amendment in a ballot, but its words are not in the text. Adopt and merge it, or put it to a ballot of its own. The text goes to a decision when it is merged, rejected by the associations or withdrawn.`,
 	notOpposed: () =>
 		'The two amendments do not want different things of the same words, so both can be adopted. Put each to a ballot of its own.',
 	ballotsOpen: ({ count }) =>

@@ -48,7 +48,7 @@ export const merging: typeof swedish = {
 	heldBefore: (who) =>
 		`The associations have adopted ${who} too, but earlier. If some of it comes in it is adopted with changes, and the associations are told.`,
 	preferred: (who) =>
-		`The associations preferred ${who} to another amendment in a ballot, so the words come in as they are, or not at all.`,
+		`The associations preferred ${who} to another amendment in a ballot, so the words come in as they are. If something else is to stand there, untick it.`,
 	nothing: '(no words)',
 	side: (who) => `As ${who} wants`,
 	strikes: (who) => `Strike the part, as ${who} wants`,

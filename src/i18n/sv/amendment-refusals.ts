@@ -36,6 +36,7 @@ export const ofAmendments: RefusalsOf<
 	| 'decidedByBallot'
 	| 'preferredInBallot'
 	| 'preferredChanged'
+	| 'preferredPassedOver'
 	| 'notOpposed'
 	| 'ballotsOpen'
 	| 'dissentOnTextOnly'
@@ -81,6 +82,8 @@ export const ofAmendments: RefusalsOf<
 		'Föreningarna har valt yrkandet framför ett annat i en omröstning, så du kan bara bifalla det som det är. Ställ det under en egen omröstning om det ska prövas. De som har lagt det kan dra tillbaka det eller skriva om det.',
 	preferredChanged: ({ numbers }) =>
 		`Föreningarna har valt ${formatList('sv', numbers.map(numbered))} framför ett annat yrkande i en omröstning, så orden kan inte ändras när de arbetas in. Välj dem som de är, eller kryssa ur. De som har lagt yrkandet kan skriva om det.`,
+	preferredPassedOver: ({ numbers }) =>
+		`Föreningarna har valt ${formatList('sv', numbers.map(numbered))} framför ett annat yrkande i en omröstning, men orden står inte i texten. Bifall och arbeta in dem, eller ställ yrkandet under en egen omröstning. Texten går till beslut när det är inarbetat, avslaget av föreningarna eller tillbakadraget.`,
 	notOpposed: () =>
 		'De två yrkandena vill inte olika saker med samma ord, så båda kan bifallas. Ställ vart och ett under en egen omröstning.',
 	ballotsOpen: ({ count }) =>

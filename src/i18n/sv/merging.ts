@@ -50,7 +50,7 @@ export const merging = {
 	heldBefore: (who: string) =>
 		`Föreningarna har också bifallit ${who}, men tidigare. Kommer något av det in är det bifallet med ändringar, och det får föreningarna veta.`,
 	preferred: (who: string) =>
-		`Föreningarna har valt ${who} framför ett annat yrkande i en omröstning, så orden kommer in som de är eller inte alls.`,
+		`Föreningarna har valt ${who} framför ett annat yrkande i en omröstning, så orden kommer in som de är. Ska något annat stå där: kryssa ur det.`,
 	nothing: '(inga ord)',
 	side: (who: string) => `Som ${who} vill`,
 	strikes: (who: string) => `Stryk delen, som ${who} vill`,

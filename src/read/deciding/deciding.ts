@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { adoptedQuery } from '#db/amendment/load-merging.ts'
+import { preferredQuery } from '#db/amendment/load-overtaken.ts'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery, PRESET_IN_FORCE } from '#db/coalition/load-coalition.ts'
 import { ballotQuery, type LoadedBallot, type LoadedVote, turnoutQuery, votesQuery } from '#db/deciding/load-ballot.ts'
@@ -13,6 +14,7 @@ import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { AdoptedAmendment } from '#domain/deciding/before-ballot.ts'
 import { PRESETS } from '#domain/deciding/bylaws.ts'
 import type { Contest } from '#domain/deciding/contest.ts'
+import type { PreferredAmendment } from '#domain/deciding/heeding.ts'
 import type { AssociationId, BallotId, Instant } from '#domain/kernel/id.ts'
 import { ROLES, type Role } from '#domain/members/seats.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
@@ -67,6 +69,7 @@ export type NewBallotView = StatementView & {
 	readonly unrepresented: readonly AssociationId[]
 	/** The amendments that were adopted as they are, with their words. */
 	readonly adopted: readonly AdoptedAmendment[]
+	readonly preferred: readonly PreferredAmendment[]
 }
 
 /** The bylaws under which chair and secretary may vote for an association, as a list in SQL. */
@@ -81,6 +84,7 @@ export function newBallotViewQuery(slug: string, statementId: string, now: Insta
 		allOf({
 			view: statementViewQuery(slug, statementId, now),
 			adopted: adoptedQuery(statementId),
+			preferred: preferredQuery(statementId),
 			unrepresented: values(
 				`SELECT id FROM association WHERE coalition_id = (SELECT coalition_id FROM statement WHERE id = ?)
 					AND ${isMember('association')} AND NOT EXISTS (SELECT 1 FROM seat WHERE association_id = association.id

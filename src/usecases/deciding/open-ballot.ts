@@ -1,6 +1,7 @@
 import { openOnAmendmentsQuery } from '#db/amendment/load-asked.ts'
 import { standingListQuery } from '#db/amendment/load-listed.ts'
 import { adoptedQuery } from '#db/amendment/load-merging.ts'
+import { preferredQuery } from '#db/amendment/load-overtaken.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { heardQuery } from '#db/deciding/load-heard.ts'
 import { positionQuery } from '#db/load-log.ts'
@@ -46,13 +47,13 @@ export function openBallot(deps: Deps, order: Order<OpenBallotCommand>): Outcome
 			seats: seatsQuery(order.coalition),
 			heard: heardQuery(order.command.statementId),
 		}),
-		decide: async (actor, { seats, heard, adopted, open: others, ...loaded }, context) => {
+		decide: async (actor, { seats, heard, adopted, preferred, open: others, ...loaded }, context) => {
 			const { textHash, confirmed } = order.command
 			const changed = textHash !== null && textHash !== (await draftHashOf(textIn(loaded)))
 			if (changed) return refuse({ code: 'textChanged' })
 			const proposal = await proposalFrom(loaded, deps.newSalt)
 			const opened = open(actor, { ...proposal, seats }, order.command, context)
-			const free = heedsAmendments({ open: others ?? 0, adopted }, loaded.draft.blocks)
+			const free = heedsAmendments({ open: others ?? 0, adopted, preferred }, loaded.draft.blocks)
 			if (opened.ok && !free.ok) return free
 			if (!opened.ok || confirmed === undefined || heard === null) return opened
 			const electorate = electorateOf(loaded.coalition, context.now)
@@ -74,10 +75,10 @@ export function enterMeetingDecision(
 		act: acts.enterMeetingDecision,
 		order,
 		...proposalOf(order.coalition, order.command.statementId),
-		decide: async (actor, { open: others, adopted, ...loaded }, context) => {
+		decide: async (actor, { open: others, adopted, preferred, ...loaded }, context) => {
 			const proposal = await proposalFrom(loaded, deps.newSalt)
 			const entered = enter(actor, proposal, order.command, context, swedishDate(context.now))
-			const free = heedsAmendments({ open: others ?? 0, adopted }, loaded.draft.blocks)
+			const free = heedsAmendments({ open: others ?? 0, adopted, preferred }, loaded.draft.blocks)
 			return entered.ok && !free.ok ? free : entered
 		},
 	})
@@ -90,6 +91,7 @@ const proposalOf = (coalition: string, statementId: StatementId) => ({
 		open: openOnAmendmentsQuery(statementId),
 		list: standingListQuery(statementId),
 		adopted: adoptedQuery(statementId),
+		preferred: preferredQuery(statementId),
 	}),
 	streams: () => [streams.statement(statementId)],
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { draftQuery } from '#db/statement/load-statement.ts'
+import { swedishDate } from '#domain/kernel/calendar.ts'
 import type { AmendmentId, BallotId } from '#domain/kernel/id.ts'
 import { rebuild } from '#local/rebuild.ts'
 import { allRows } from '#test/support/all-rows.ts'
@@ -28,9 +29,13 @@ import { mergeAmendments } from '#usecases/amendment/merging.ts'
 import { castVote } from './cast-vote.ts'
 import { closeDueBallots } from './close-due-ballots.ts'
 import { openAmendmentBallot } from './open-amendment-ballot.ts'
+import { enterMeetingDecision, openBallot } from './open-ballot.ts'
+
+/** Whatever speaks against it was said yes to. */
+const ALL = { silent: [], unanswered: 99 }
 
 /** Of two amendments to the same words the associations preferred the second. */
-async function preferred(world: CoalitionWorld) {
+async function preferred(world: CoalitionWorld, words = 'Samtliga representanter ska vara arvoderade.') {
 	const { deps, order, chair, server, members } = world
 	const statementId = await draftStatement(world)
 	const [part] = await allRows(
@@ -50,7 +55,7 @@ async function preferred(world: CoalitionWorld) {
 		return { amendmentId, versionId: await versionNow(world, amendmentId) }
 	}
 	const first = await propose(mine, 'Alla representanter ska vara arvoderade.')
-	const second = await propose(friend, 'Samtliga representanter ska vara arvoderade.')
+	const second = await propose(friend, words)
 	const closesAt = world.clock.now + 7 * DAY
 	const { ballotId } = granted(
 		await openAmendmentBallot(deps, order(chair, { statementId, ...first, against: second, closesAt })),
@@ -139,4 +144,74 @@ test('the words that were preferred are neither rejected by chair or secretary, 
 	expect(optionsIn(chosen, 'choice.')).toHaveLength(3)
 	expect(chosen).not.toContain('name="text.')
 	expect(chosen).not.toContain('skriv något eget')
+})
+
+test('where what was preferred wants more elsewhere its words alone can be chosen, which are not refused', async () => {
+	await using world = await createCoalitionWorld()
+	const { statementId, second, mine, propose, stateOf } = await preferred(
+		world,
+		'Samtliga representanter ska vara väl arvoderade.',
+	)
+	const third = await propose(mine, 'De flesta representanter ska vara arvoderade.')
+	const reader = await signedIn(testApp(world), world.chair)
+	const page = `/${SLUG}/statements/${statementId}/amendments/merging`
+	const ticked = [second, third].map(({ amendmentId, versionId }) => `${amendmentId} ${versionId}`)
+	const sent = { ...fieldsIn(await textOf(reader, page)), 'chosen[]': ticked }
+	const asked = await (await reader.post(page, sent)).text()
+	const choices = optionsIn(asked, 'choice.')
+	expect(choices.map(({ value }) => value)).toEqual([`side ${second.amendmentId}`])
+	const [{ name, value } = { name: '', value: '' }] = choices
+	const chosen = await (await reader.post(page, { ...fieldsIn(asked), [name]: value })).text()
+	expect((await reader.post(page, { ...fieldsIn(chosen), save: '1' })).status).toBe(303)
+	expect(await stateOf(second)).toMatchObject({ state: 'adopted' })
+})
+
+test('the text goes to no decision with what was preferred left open, or adopted and left out, and the pages say so', async () => {
+	await using world = await createCoalitionWorld()
+	const { deps, order, chair, clock } = world
+	const { statementId, second, stateOf } = await preferred(world)
+	const times = { closesAt: clock.now + 8 * DAY, signoffDueAt: clock.now + 14 * DAY }
+	const onText = () =>
+		openBallot(deps, order(chair, { statementId, track: 'full', textHash: null, confirmed: ALL, ...times }))
+	const held = { heldOn: swedishDate(clock.now), minutes: '§ 7', signoffDueAt: times.signoffDueAt, votes: [] }
+	const refused = { ok: false, reason: { code: 'preferredPassedOver', numbers: [2] } }
+	expect(await onText()).toEqual(refused)
+	expect(await enterMeetingDecision(deps, order(chair, { statementId, ...held }))).toEqual(refused)
+	const reader = await signedIn(testApp(world), chair)
+	const at = `/${SLUG}/statements/${statementId}`
+	expect(await textOf(reader, `${at}/amendments/${second.amendmentId}`)).toContain('Texten går inte till beslut förrän')
+	expect(await textOf(reader, `${at}/ballots/new`)).toContain('Föreningarna har valt Y2 framför ett annat yrkande')
+	granted(await decideAmendment(deps, order(chair, { statementId, ...second, outcome: 'adopted', note: '' })))
+	expect(await onText()).toEqual(refused)
+
+	const [read] = await deps.db.read(draftQuery(SLUG, statementId))
+	const seen = read?.blocks.map(({ id }) => id) ?? []
+	const merging = { statementId, seen, chosen: [second], choices: {}, note: '', letGo: false }
+	granted(await mergeAmendments(deps, order(chair, merging)))
+	expect(await stateOf(second)).toMatchObject({ state: 'adopted' })
+	granted(await onText())
+})
+
+test('associations that reject by itself what they preferred, or makers that withdraw it, let the text go on', async () => {
+	await using world = await createCoalitionWorld()
+	const { deps, order, chair, clock, server, members } = world
+	for (const end of ['rejected', 'withdrawn'] as const) {
+		const { statementId, second, friend, stateOf } = await preferred(world)
+		if (end === 'withdrawn')
+			granted(await withdrawAmendment(deps, order(friend.delegate, { statementId, amendmentId: second.amendmentId })))
+		else {
+			const alone = { statementId, ...second, against: null, closesAt: clock.now + 7 * DAY }
+			const { ballotId } = granted(await openAmendmentBallot(deps, order(chair, alone))).value
+			const [row] = await allRows(server.client, 'SELECT text_hash FROM ballot WHERE id = ?', [ballotId])
+			const no = { choice: 'no', signs: false, dissent: null, textHash: String(row?.text_hash), method: 'web' } as const
+			for (const { delegate, associationId } of members)
+				granted(await castVote(deps, order(delegate, { statementId, ballotId, associationId, ...no })))
+			clock.now += 8 * DAY
+			await closeDueBallots(deps)
+		}
+		expect(await stateOf(second)).toMatchObject({ state: end })
+		const times = { closesAt: clock.now + 8 * DAY, signoffDueAt: clock.now + 14 * DAY }
+		const text = { statementId, track: 'full', textHash: null, confirmed: ALL, ...times } as const
+		granted(await openBallot(deps, order(chair, text)))
+	}
 })

@@ -63,6 +63,8 @@ export const amendmentBallot = {
 		'Yrkandet är öppet igen. Det avslogs för att föreningarna föredrog ett annat, men det andra står inte kvar som det var när de röstade.',
 	isPreferred:
 		'Föreningarna har valt yrkandet framför ett annat i en omröstning. Du kan bifalla det som det är. Ska det prövas för sig ställer du det under en egen omröstning. De som har lagt det kan dra tillbaka det eller skriva om det.',
+	/** Of what was preferred to another. */
+	goesOn: 'Texten går inte till beslut förrän yrkandet är inarbetat, avslaget av föreningarna eller tillbakadraget.',
 	adopt: 'Bifall, och meddela föreningen',
 	decidedIn: (what: string, when: string) => `${what} i en omröstning, som räknades ${when}.`,
 	mark: 'Under omröstning',
