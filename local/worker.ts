@@ -53,9 +53,9 @@ export async function startWorker({
 	rooms,
 }: Place): Promise<LocalWorker> {
 	const text = Object.entries(settings).map(([name, value]) => [name, { type: 'text' as const, value }] as const)
-	const modules = Object.entries(bundle.modules).map(
-		([name, contents]) => [name, { type: 'esm' as const, contents }] as const,
-	)
+	// Shortest first: with each that Miniflare adds it copies all that came before.
+	const shortestFirst = Object.entries(bundle.modules).sort(([, one], [, other]) => one.length - other.length)
+	const modules = shortestFirst.map(([name, contents]) => [name, { type: 'esm' as const, contents }] as const)
 	const readable = sourcePlaces(bundle)
 	const miniflare = new Miniflare({
 		host: '127.0.0.1',

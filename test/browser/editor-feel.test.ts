@@ -111,6 +111,7 @@ test.concurrent('whoever hears the page hears what is written in, what it become
 	await hears(/ har gått\.$/)
 	await page.context().setOffline(true)
 	await type('!')
-	await page.getByRole('alert').getByText('ingen kontakt').waitFor()
+	// Before the connection has been silent for so long that it is taken for dead.
+	await page.getByRole('alert').getByText('ingen kontakt').waitFor({ timeout: 8_000 })
 	await page.context().setOffline(false)
 })
