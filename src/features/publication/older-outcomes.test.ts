@@ -77,7 +77,7 @@ test('a document is read again, and of no position it is shown nowhere', async (
 test('ledger and picture have it with what is published here, by year, and say where an association does not know of it', async () => {
 	const { olderId } = await contestedStatement(world)
 	granted(await recordOlderOutcomes(world.deps, world.order(world.chair, { olderId, ...BILL })))
-	await importedStatement(world, { number: null })
+	await importedStatement(world, { number: null, title: 'Yttrande om färdtjänst', decidedOn: '2017' })
 	await followedStatement(world)
 	const page = await later(href(routes.ledger, { coalition: SLUG }))
 	expect(page).toContain('2017: 2 ståndpunkter, fick gehör: 0, fick delvis gehör: 1,')
