@@ -80,7 +80,11 @@ export function conditionOf(guard: Guard): Condition {
 	}
 }
 
-/** The stream is as far as it was when it was read. */
-export function streamAt(stream: string, seq: number): Condition {
-	return { sql: '(SELECT COALESCE(MAX(seq), 0) FROM event WHERE stream = ?) = ?', args: [stream, seq] }
+/** Each of the streams is as far as it was when it was read. One condition, however many: of a thousand the engine would refuse the depth. */
+export function streamsAt(streams: Readonly<Record<string, number>>): Condition {
+	return {
+		sql: `NOT EXISTS (SELECT 1 FROM json_each(?) AS read
+			WHERE (SELECT COALESCE(MAX(seq), 0) FROM event WHERE stream = read.key) <> read.value)`,
+		args: [JSON.stringify(streams)],
+	}
 }

@@ -8,7 +8,7 @@ import { versionOf } from '#schema/facts/versions.ts'
 import { isBusy } from './busy.ts'
 import { build, type Database, statementOf } from './client.ts'
 import { papersStatements } from './deciding/papers.ts'
-import { conditionOf, streamAt } from './guards.ts'
+import { conditionOf, streamsAt } from './guards.ts'
 import { project } from './project.ts'
 import * as schema from './schema.ts'
 
@@ -72,10 +72,7 @@ function statementsFor({ act, events, guards, streams, notifications = [], paper
 		return { ...event, coalitionId, seq, actId: act.id, at, personId, seatId }
 	})
 	const newStreams = Object.fromEntries([...seqs.keys()].map((stream) => [stream, 0]))
-	const conditions = [
-		...Object.entries({ ...newStreams, ...streams }).map(([stream, seq]) => streamAt(stream, seq)),
-		...guards.map(conditionOf),
-	]
+	const conditions = [streamsAt({ ...newStreams, ...streams }), ...guards.map(conditionOf)]
 	const outbox = notifications.map((notification) => ({
 		coalitionId: act.coalitionId,
 		actId: act.id,
@@ -90,7 +87,7 @@ function statementsFor({ act, events, guards, streams, notifications = [], paper
 	return [
 		{
 			sql: `INSERT INTO act (id, coalition_id, person_id, seat_id, way, kind, key, payload_hash, result, at)
-				SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE ${['1', ...conditions.map((condition) => condition.sql)].join(' AND ')}`,
+				SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE ${conditions.map((condition) => condition.sql).join(' AND ')}`,
 			args: [
 				act.id,
 				act.coalitionId,
