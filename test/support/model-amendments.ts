@@ -69,10 +69,11 @@ export function overtakenIn(about: ModelStatement, id: AmendmentId) {
 
 /** What is open or adopted of those for which others fell so. */
 export const preferredIn = (about: ModelStatement): PreferredAmendment[] =>
-	amendmentsIn(about).flatMap(({ id, number, state }): PreferredAmendment[] => {
+	amendmentsIn(about).flatMap(({ id, number, state, seen, wanted }): PreferredAmendment[] => {
 		const fell = overtakenIn(about, id)
 		if (fell.length === 0 || (state !== 'open' && state !== 'adopted')) return []
-		return [{ number, isOpen: state === 'open', preferredAt: Math.max(...fell.map(({ decidedAt }) => decidedAt ?? 0)) }]
+		const open = state === 'open' ? { seen, wanted } : null
+		return [{ number, open, preferredAt: Math.max(...fell.map(({ decidedAt }) => decidedAt ?? 0)) }]
 	})
 
 export const standingOf = ({ amendments }: ModelStatement, associationId: AssociationId) =>

@@ -14,14 +14,14 @@ const adopted = (number: number, text: string, more: Partial<AdoptedAmendment> =
 	...more,
 })
 const SHALL = adopted(1, 'Regionen ska agera nu.')
-const PREFERRED: PreferredAmendment = { number: 1, isOpen: false, preferredAt: NOW }
+const PREFERRED: PreferredAmendment = { number: 1, open: null, preferredAt: NOW }
+const OPEN: PreferredAmendment = { ...PREFERRED, open: { seen: SHALL.seen, wanted: SHALL.wanted } }
 
 test('a text is put to no decision while what associations preferred is left open', () => {
-	const open = { ...PREFERRED, isOpen: true }
 	const refusal = { ok: false, reason: { code: 'preferredPassedOver', numbers: [1] } }
-	expect(nonePassedOver([open], [], [WAS])).toEqual(refusal)
-	expect(heedsAmendments({ open: 0, adopted: [], preferred: [open] }, [WAS])).toEqual(refusal)
-	expect(codeOf(heedsAmendments({ open: 1, adopted: [], preferred: [open] }, [WAS]))).toBe('ballotsOpen')
+	expect(nonePassedOver([OPEN], [], [WAS])).toEqual(refusal)
+	expect(heedsAmendments({ open: 0, adopted: [], preferred: [OPEN] }, [WAS])).toEqual(refusal)
+	expect(codeOf(heedsAmendments({ open: 1, adopted: [], preferred: [OPEN] }, [WAS]))).toBe('ballotsOpen')
 	expect(codeOf(heedsAmendments({ open: 0, adopted: [], preferred: [] }, [WAS]))).toBe('granted')
 })
 
@@ -31,13 +31,44 @@ test('nor while it is adopted and not in the text, which is the chair’s to lea
 	expect(codeOf(nonePassedOver([{ ...PREFERRED, number: 2 }], [SHALL], [WAS]))).toBe('granted')
 })
 
-test('what associations adopted in its place since stands for it, whenever the chair adopted it', () => {
+test('what associations adopted in its place stands for it, whenever they did: to prefer is not to adopt', () => {
 	const text = now('Regionen måste agera nu.')
-	const must = (more: Partial<AdoptedAmendment>) =>
+	const must = (more: Partial<AdoptedAmendment> = {}) =>
 		adopted(2, 'Regionen måste agera nu.', { byAssociations: true, decidedAt: NOW + 1, ...more })
-	expect(codeOf(nonePassedOver([PREFERRED], [SHALL, must({})], text))).toBe('granted')
-	expect(codeOf(nonePassedOver([PREFERRED], [SHALL, must({ decidedAt: NOW - 1 })], text))).toBe('preferredPassedOver')
-	expect(codeOf(nonePassedOver([PREFERRED], [SHALL, must({ byAssociations: false })], text))).toBe(
-		'preferredPassedOver',
-	)
+	for (const decidedAt of [NOW + 1, NOW, NOW - 1]) {
+		const before = must({ decidedAt })
+		expect(codeOf(nonePassedOver([PREFERRED], [SHALL, before], text))).toBe('granted')
+		expect(codeOf(nonePassedOver([OPEN], [before], text))).toBe('granted')
+		// Were it to come in instead, what they adopted would be left out.
+		const whole = { open: 0, adopted: [before], preferred: [OPEN] }
+		expect(codeOf(heedsAmendments(whole, text))).toBe('granted')
+		expect(codeOf(heedsAmendments(whole, now('Regionen ska agera nu.')))).toBe('adoptedLeftOut')
+	}
+	const byChair = must({ byAssociations: false })
+	expect(codeOf(nonePassedOver([PREFERRED], [SHALL, byChair], text))).toBe('preferredPassedOver')
+	expect(codeOf(nonePassedOver([OPEN], [byChair], text))).toBe('preferredPassedOver')
+})
+
+test('what was written on words that associations had adopted, and was preferred, does not hold the text that has those', () => {
+	const text = now('Regionen måste agera nu.')
+	const must = adopted(2, 'Regionen måste agera nu.', { byAssociations: true, decidedAt: NOW - 1 })
+	const on: PreferredAmendment = { ...OPEN, open: { seen: text, wanted: SHALL.wanted } }
+	expect(codeOf(nonePassedOver([on], [must], text))).toBe('granted')
+})
+
+test('of what it wants elsewhere, where associations adopted nothing, it is still to come in', () => {
+	const text = now('Regionen måste agera nu.')
+	const must = adopted(2, 'Regionen måste agera nu.', { byAssociations: true, decidedAt: NOW - 1 })
+	const more = adopted(1, 'Regionen ska agera senast nu.')
+	const open: PreferredAmendment = { ...PREFERRED, open: { seen: more.seen, wanted: more.wanted } }
+	expect(codeOf(nonePassedOver([open], [must], text))).toBe('preferredPassedOver')
+	expect(codeOf(nonePassedOver([open], [must], now('Regionen måste agera senast nu.')))).toBe('granted')
+})
+
+test('of two that were preferred and are open neither stands for the other', () => {
+	const text = now('Regionen måste agera nu.')
+	const must = adopted(2, 'Regionen måste agera nu.')
+	const open = { ...OPEN, number: 2, open: { seen: must.seen, wanted: must.wanted }, preferredAt: NOW + 1 }
+	expect(nonePassedOver([OPEN, open], [], text)).toMatchObject({ reason: { numbers: [1] } })
+	expect(nonePassedOver([OPEN, open], [], [WAS])).toMatchObject({ reason: { numbers: [1, 2] } })
 })

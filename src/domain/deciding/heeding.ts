@@ -1,3 +1,4 @@
+import type { Stretch } from '#domain/amendment/carrying.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
@@ -6,8 +7,15 @@ import type { AdoptedAmendment } from './before-ballot.ts'
 import { leftOutOf, noneLeftOut } from './left-out.ts'
 import { noneOpen } from './opening-on-amendment.ts'
 
-/** An amendment that is open or adopted, and for whose words another fell when associations preferred it, and when they did. */
-export type PreferredAmendment = { readonly number: number; readonly isOpen: boolean; readonly preferredAt: Instant }
+/**
+ * An amendment that is open or adopted, and for whose words another fell when associations preferred it, and when they did. `open`: its words,
+ * where it is open.
+ */
+export type PreferredAmendment = {
+	readonly number: number
+	readonly open: Stretch | null
+	readonly preferredAt: Instant
+}
 
 /** `open`: how many ballots on amendments are not counted. */
 type Amendments = {
@@ -28,8 +36,9 @@ export function heedsAmendments(
 }
 
 /**
- * Refuses a text while what associations preferred to another is left open, or is adopted and left out of it: one of two was to go on, and
- * whoever lets neither come in decides alone what nobody voted for. It comes in, or associations reject it by itself.
+ * Refuses a text without what associations preferred to another, whether it is open or adopted: one of two was to go on, and whoever lets
+ * neither come in decides alone what nobody voted for. It comes in, or associations reject it by itself. What they have adopted stands in
+ * its place, whenever they did: to prefer is not to adopt, and what was adopted may not be left out for it.
  */
 export function nonePassedOver(
 	preferred: readonly PreferredAmendment[],
@@ -38,12 +47,22 @@ export function nonePassedOver(
 ): Result<null, Rejection> {
 	if (preferred.length === 0) return ok(null)
 	const times = new Map(preferred.map(({ number, preferredAt }) => [number, preferredAt]))
-	// As if they had adopted it then: what they adopted since stands in its place.
 	const asTheirs = adopted.map((each) => {
-		const decidedAt = times.get(each.number)
-		return each.byAssociations || decidedAt === undefined ? each : { ...each, byAssociations: true, decidedAt }
+		const preferredAt = times.get(each.number)
+		return each.byAssociations || preferredAt === undefined ? each : asPreferred(each, preferredAt)
 	})
 	const left = leftOutOf(asTheirs, blocks)
-	const numbers = preferred.flatMap(({ number, isOpen }) => (isOpen || left.includes(number) ? [number] : []))
+	// Each open one beside what is adopted: of two that are open neither stands for the other.
+	const isLeft = ({ number, open, preferredAt }: PreferredAmendment) =>
+		open === null
+			? left.includes(number)
+			: leftOutOf([...asTheirs, asPreferred({ ...open, number, merged: null }, preferredAt)], blocks).includes(number)
+	const numbers = preferred.flatMap((each) => (isLeft(each) ? [each.number] : []))
 	return numbers.length === 0 ? ok(null) : refuse({ code: 'preferredPassedOver', numbers })
 }
+
+/** As if associations had adopted it before all that they did adopt; of two the one first that they preferred first. */
+const asPreferred = (
+	words: Stretch & Pick<AdoptedAmendment, 'number' | 'merged'>,
+	preferredAt: Instant,
+): AdoptedAmendment => ({ ...words, byAssociations: true, decidedAt: preferredAt - Number.MAX_SAFE_INTEGER })

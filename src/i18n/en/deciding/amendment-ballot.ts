@@ -62,7 +62,8 @@ export const amendmentBallot: typeof sv = {
 		'The amendment is open again. It was rejected because the associations preferred another, but that one no longer stands as it was when they voted.',
 	isPreferred:
 		'The associations preferred the amendment to another in a ballot. You can adopt it as it is. If it is to be decided on by itself, put it to a ballot of its own. Those who put it forward can withdraw it or reword it.',
-	goesOn: 'The text goes to no decision until the amendment is merged, rejected by the associations or withdrawn.',
+	goesOn:
+		'The text goes to no decision until the amendment is merged, rejected by the associations or withdrawn, or something that they have adopted stands in its place.',
 	adopt: 'Adopt, and tell the association',
 	decidedIn: (what, when) => `${what} in a ballot, which was counted ${when}.`,
 	mark: 'Being voted on',

@@ -64,7 +64,8 @@ export const amendmentBallot = {
 	isPreferred:
 		'Föreningarna har valt yrkandet framför ett annat i en omröstning. Du kan bifalla det som det är. Ska det prövas för sig ställer du det under en egen omröstning. De som har lagt det kan dra tillbaka det eller skriva om det.',
 	/** Of what was preferred to another. */
-	goesOn: 'Texten går inte till beslut förrän yrkandet är inarbetat, avslaget av föreningarna eller tillbakadraget.',
+	goesOn:
+		'Texten går inte till beslut förrän yrkandet är inarbetat, avslaget av föreningarna eller tillbakadraget, eller något som de har bifallit står på dess plats.',
 	adopt: 'Bifall, och meddela föreningen',
 	decidedIn: (what: string, when: string) => `${what} i en omröstning, som räknades ${when}.`,
 	mark: 'Under omröstning',
