@@ -59,6 +59,10 @@ test('a decision taken at a meeting is entered, mended, signed off, published an
 		expect([link, response.status]).toEqual([link, 200])
 	}
 	expect(outcomeOf(await chair.post(`${path}/redactions`, { blockId, ground: 'Samtycke återkallat.' }))).toBe('done')
+	// Once more there is nothing to do: the ground that is shown stands.
+	expect(outcomeOf(await chair.post(`${path}/redactions`, { blockId, ground: 'Ett annat skäl.' }))).toBe('done')
+	const told = await world.server.client.execute("SELECT COUNT(*) AS n FROM event WHERE type = 'redacted'")
+	expect(told.rows[0]?.n).toBe(1)
 	// Public files may be a minute old.
 	world.clock.now += HOUR
 	const record = await app.fetch(new Request(filtered(published, '.publication.record')))

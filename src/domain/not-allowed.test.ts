@@ -142,7 +142,13 @@ const RULES: Record<string, (by: Actor) => Result<unknown, Rejection>> = {
 	recordStances: (by) =>
 		recordStances(by, published, [], SHEDO, [{ ...gone, stance: 'support', reason: long }], context),
 	redact: (by) =>
-		redact(by, { statementId: published.id, blocks: [version('')], electorate: [] }, gone.blockId, '', context),
+		redact(
+			by,
+			{ statementId: published.id, blocks: [version('')], electorate: [], withheld: [] },
+			gone.blockId,
+			'',
+			context,
+		),
 	referBack: (by) => referBack(by, published, '', context, { ballots: 0, position: 0 }),
 	remind: (by) => remind(by, published, { ...silence, silent: [], closedAt: NOW }, context),
 	tellByHand: (by) =>

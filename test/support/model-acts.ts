@@ -287,11 +287,12 @@ export const ACTS = {
 	markAsSent: SENDING_ACTS.markAsSent,
 	sendResponse: SENDING_ACTS.sendResponse,
 	publish: on(['signing'], (about, view, actor, { c }) => publishIn(about, view, actor, seenHash(about, c))),
-	redact: on(['published'], (about, _view, actor, { b }, context) => {
+	redact: on(['published'], (about, view, actor, { b }, context) => {
 		const blocks = about.publication ? blocksOf(about) : []
 		const blockId = nth(blocks, b)?.blockId ?? ('none' as BlockId)
 		const electorate = ballotOf(about)?.electorate.map(({ associationId }) => associationId) ?? []
-		const published = { statementId: about.statement.id, blocks, electorate }
+		const withheld = view.after.withheld.get(about.statement.id) ?? []
+		const published = { statementId: about.statement.id, blocks, electorate, withheld }
 		return redact(actor, published, blockId, 'Samtycket togs tillbaka.', context)
 	}),
 } satisfies Record<string, Attempt>

@@ -109,6 +109,9 @@ export const sendingLaws: Laws = {
 		return {
 			'it is in the published text': fixed?.payload.blocks.some((block) => block.blockId === blockId) ?? false,
 			'it says on which ground': ground.trim() !== '',
+			'it was not withheld already': !about(log, entry).some(
+				(e) => e.type === 'redacted' && e.payload.blockId === blockId,
+			),
 			'those who had a vote are told': votersTold(entry, 'withheld', log),
 		}
 	},

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { firstRow, firstValue, id, json, row, rows, values } from '#db/rows.ts'
-import type { AssociationId, Instant, StatementId } from '#domain/kernel/id.ts'
+import type { AssociationId, BlockId, Instant, StatementId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { blockVersionSchema } from '#schema/statement.ts'
 import { textsAdded } from './withheld-texts.ts'
@@ -29,6 +29,10 @@ export const electorateQuery = (statementId: string): Query<AssociationId[]> =>
 		[statementId],
 		id<AssociationId>(),
 	)
+
+/** What is withheld of a published text, and of what was added to it. */
+export const withheldQuery = (statementId: string): Query<BlockId[]> =>
+	values('SELECT block_id FROM redaction WHERE statement_id = ? ORDER BY block_id', [statementId], id<BlockId>())
 
 const editorialNoteRow = row({ note: z.string(), at: z.number() })
 

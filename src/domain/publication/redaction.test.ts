@@ -18,6 +18,7 @@ const published = {
 	statementId: STATEMENT_ID,
 	blocks: [version({ kind: 'signature', text: 'Siv Signatär' }, 's')],
 	electorate: [SHEDO, ANBO],
+	withheld: [] as readonly BlockId[],
 }
 
 const withheld = (blockId: string, ground: string, by = chair) =>
@@ -39,4 +40,12 @@ test('a block that is not in the published text, an empty ground, and anyone but
 	expect(codeOf(withheld('x', 'Skäl'))).toBe('blockGone')
 	expect(codeOf(withheld('s', ' '))).toBe('empty')
 	expect(codeOf(withheld('s', 'Skäl', secretary))).toBe('notAllowed')
+})
+
+test('what is withheld already is left as it is: nothing is entered, and nobody told, but for the same refusals', () => {
+	const again = (ground: string, by = chair) =>
+		redact(by, { ...published, withheld: ['s' as BlockId] }, 's' as BlockId, ground, contextAt())
+	expect(again('Ett annat skäl.')).toEqual({ ok: true, value: { value: null, events: [], guards: [] } })
+	expect(codeOf(again(' '))).toBe('empty')
+	expect(codeOf(again('Skäl', secretary))).toBe('notAllowed')
 })

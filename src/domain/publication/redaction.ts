@@ -10,16 +10,18 @@ import type { Actor } from '#domain/members/seats.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { acts } from './acts.ts'
 
-/** A published text with the ids of its blocks, and who had a vote on it. */
+/** A published text with the ids of its blocks, who had a vote on it, and what of it is withheld. */
 export type PublishedText = {
 	readonly statementId: StatementId
 	readonly blocks: readonly BlockVersion[]
 	readonly electorate: readonly AssociationId[]
+	readonly withheld: readonly BlockId[]
 }
 
 /**
  * Withholds a block that names a person who was erased or took back their consent to be named. `ground` says why. All in whose name it stands
- * are told: it is gone from what they decided, on one person's word. They are, however often: nobody's name waits for a letter.
+ * are told: it is gone from what they decided, on one person's word. They are, however often: nobody's name waits for a letter. What is withheld
+ * already stays so, on the ground that is shown: by nothing done nobody is told.
  */
 export function redact(
 	actor: Actor,
@@ -33,6 +35,7 @@ export function redact(
 	if (!published.blocks.some((block) => block.blockId === blockId)) return refuse({ code: 'blockGone' })
 	const valid = requiredText('ground', ground, NOTE_LIMIT)
 	if (!valid.ok) return valid
+	if (published.withheld.includes(blockId)) return ok({ value: null, events: [], guards: [] })
 	return ok({
 		value: null,
 		events: [

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Block } from '#domain/statement/block.ts'
-import { testApp } from '#test/support/app.ts'
+import { allRows } from '#test/support/all-rows.ts'
+import { hiddenFields, signedIn, testApp } from '#test/support/app.ts'
 import { checkRecord, sha256 } from '#test/support/check-record.ts'
 import { createGoldenWorld, publish } from '#test/support/published.ts'
 import { elementOf, shownLines } from '#test/support/shown-text.ts'
@@ -88,4 +89,28 @@ test('a text that was hashed as it reads is withheld whole from its file, and it
 	expect(page).not.toContain('jq -cSj .text')
 	expect(page).not.toContain('.revealed')
 	expect(page).toContain('textens summa kan inte räknas ut här')
+})
+
+test('what is withheld already is not withheld once more: nobody is told again, and the ground that is shown stands', async () => {
+	await using world = await createGoldenWorld()
+	const statementId = await publish(world, { blocks: TEXT })
+	const chair = await signedIn(testApp(world), world.chair)
+	const path = `/nsph-stockholm/statements/${statementId}/redactions`
+	const { client } = world.server
+	const [block] = await allRows(client, "SELECT block_id FROM block_version WHERE content LIKE '%Fråga Siv%'")
+	const withhold = async (ground: string) => {
+		const fields = hiddenFields(await (await chair.get(path)).text(), path)
+		return (await chair.post(path, { ...fields, blockId: String(block?.block_id), ground })).status
+	}
+	const told = async () => [
+		await allRows(client, "SELECT payload FROM event WHERE type = 'redacted'"),
+		await allRows(client, "SELECT id FROM outbox WHERE kind = 'withheld'"),
+		await allRows(client, 'SELECT ground FROM redaction'),
+	]
+	expect(await withhold('Första skälet.')).toBe(303)
+	const once = await told()
+	expect(once.map(({ length }) => length > 0)).toEqual([true, true, true])
+	world.clock.now += 4 * HOUR
+	expect(await withhold('Ett annat skäl.')).toBe(303)
+	expect(await told()).toEqual(once)
 })

@@ -1,5 +1,5 @@
 import type { Condition } from '#db/guards.ts'
-import { electorateQuery, publicationQuery } from '#db/publication/load-publication.ts'
+import { electorateQuery, publicationQuery, withheldQuery } from '#db/publication/load-publication.ts'
 import type { BlockId, PersonId, StatementId } from '#domain/kernel/id.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { acts } from '#domain/publication/acts.ts'
@@ -48,9 +48,9 @@ export function redactBlock(deps: Deps, order: Order<RedactCommand>): Outcome<nu
 		act: acts.redactBlock,
 		order,
 		needs: { published: publicationQuery(order.coalition, statementId) },
-		load: () => ({ electorate: electorateQuery(statementId) }),
+		load: () => ({ electorate: electorateQuery(statementId), withheld: withheldQuery(statementId) }),
 		streams: () => [streams.statement(statementId)],
-		decide: (actor, { published, electorate }, context) =>
-			decide(actor, { ...published, electorate }, blockId, ground, context),
+		decide: (actor, { published, electorate, withheld }, context) =>
+			decide(actor, { ...published, electorate, withheld }, blockId, ground, context),
 	})
 }
