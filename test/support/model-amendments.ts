@@ -69,11 +69,11 @@ export function overtakenIn(about: ModelStatement, id: AmendmentId) {
 
 /** What is open or adopted of those for which others fell so. */
 export const preferredIn = (about: ModelStatement): PreferredAmendment[] =>
-	amendmentsIn(about).flatMap(({ id, number, state, seen, wanted }): PreferredAmendment[] => {
+	amendmentsIn(about).flatMap(({ id, number, state, seen, wanted, merged }): PreferredAmendment[] => {
 		const fell = overtakenIn(about, id)
-		if (fell.length === 0 || (state !== 'open' && state !== 'adopted')) return []
-		const open = state === 'open' ? { seen, wanted } : null
-		return [{ number, open, preferredAt: Math.max(...fell.map(({ decidedAt }) => decidedAt ?? 0)) }]
+		if (fell.length === 0 || !['open', 'adopted', 'adoptedWithChanges'].includes(state)) return []
+		const words = state === 'adopted' ? null : { seen, wanted, merged }
+		return [{ number, words, preferredAt: Math.max(...fell.map(({ decidedAt }) => decidedAt ?? 0)) }]
 	})
 
 export const standingOf = ({ amendments }: ModelStatement, associationId: AssociationId) =>

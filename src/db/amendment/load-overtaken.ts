@@ -8,6 +8,7 @@ import type { AmendmentId } from '#domain/kernel/id.ts'
 import { wantedSchema } from '#schema/amendment.ts'
 import { blockVersionSchema } from '#schema/statement.ts'
 import { amendmentFields, COLUMNS } from './load-amendments.ts'
+import { MERGED, mergedColumn } from './merged.ts'
 import { SEEN } from './seen.ts'
 
 /** The other of the two that a ballot was about. */
@@ -37,23 +38,30 @@ export const streamsOfOvertaken = (statementId: string, preferred: readonly stri
 const preferredRow = row({
 	number: z.number(),
 	preferredAt: z.number(),
-	isOpen: flag,
+	isWhole: flag,
 	seen: json(z.array(blockVersionSchema)),
 	wanted: json(z.array(wantedSchema)),
+	merged: mergedColumn,
 })
 
 /** The amendments to the statement that associations preferred to another which fell for that, and that are open or adopted. */
 export const preferredQuery = (statementId: string): Query<PreferredAmendment[]> =>
 	mapQuery(
 		rows(
-			`SELECT one.number, one.state = 'open' AS is_open, MAX(COALESCE(preferring.closed_at, preferring.closes_at)) AS preferred_at,
-				iif(one.state = 'open', ${SEEN}, '[]') AS seen, iif(one.state = 'open', amendment_version.wanted, '[]') AS wanted
-			FROM amendment JOIN ballot AS preferring ON preferring.id = amendment.decided_in
-			JOIN amendment AS one ON one.id = ${PREFERRED} AND one.state IN ('open', 'adopted')
-			JOIN amendment_version ON amendment_version.id = one.version_id
-			WHERE amendment.statement_id = ? AND amendment.state = 'rejected' GROUP BY one.id ORDER BY one.number`,
+			`SELECT number, preferred_at, state = 'adopted' AS is_whole, iif(state = 'adopted', '[]', ${SEEN}) AS seen,
+				iif(state = 'adopted', '[]', amendment_version.wanted) AS wanted, ${MERGED} AS merged
+			FROM (SELECT ${PREFERRED} AS id, MAX(COALESCE(preferring.closed_at, preferring.closes_at)) AS preferred_at
+				FROM amendment JOIN ballot AS preferring ON preferring.id = amendment.decided_in
+				WHERE amendment.statement_id = ? AND amendment.state = 'rejected' GROUP BY 1) AS chosen
+			JOIN amendment ON amendment.id = chosen.id AND state IN ('open', 'adopted', 'adoptedWithChanges')
+			JOIN amendment_version ON amendment_version.id = amendment.version_id ORDER BY number`,
 			[statementId],
 			preferredRow,
 		),
-		(found) => found.map(({ isOpen, seen, wanted, ...each }) => ({ ...each, open: isOpen ? { seen, wanted } : null })),
+		(found) =>
+			found.map(({ number, preferredAt, isWhole, ...words }) => ({
+				number,
+				preferredAt,
+				words: isWhole ? null : words,
+			})),
 	)

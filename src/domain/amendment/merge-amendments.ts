@@ -20,7 +20,7 @@ import type { BeforeMerging, MergedPart } from './facts.ts'
 import { isDone, type MergedIn } from './in-text.ts'
 import type { OvertakenBy } from './overtaken.ts'
 import { speaksFor } from './proposing.ts'
-import { type Came, type PutTogether, putTogether } from './putting-together.ts'
+import { type Came, type PutTogether, putTogether, yieldsToHeldOnly } from './putting-together.ts'
 import { standingBehind } from './standing-behind.ts'
 import { MERGEABLE_STATES, type MergedOutcome } from './state.ts'
 import { noneTurnedRound } from './turning-round.ts'
@@ -89,7 +89,7 @@ export function mergeAmendments(
 		return came && came.how !== 'none' ? [{ amendment, came, outcome: outcomeOf(came) }] : []
 	})
 	if (merged.length === 0) return refuse({ code: 'mergesNothing' })
-	const kept = unchangedIfPreferred(merged, known.overtaken)
+	const kept = unchangedIfPreferred(merged, made, known.overtaken)
 	if (!kept.ok) return kept
 	const changed = merged.some(({ outcome }) => outcome === 'adoptedWithChanges')
 	const note = (changed ? requiredText : optionalText)('note', command.note, NOTE_LIMIT)
@@ -137,17 +137,21 @@ function isWhole(seen: readonly BlockVersion[], stands: readonly BlockVersion[],
 const outcomeOf = ({ how }: Came): MergedOutcome => (how === 'whole' ? 'adopted' : 'adoptedWithChanges')
 
 /**
- * Refuses other words for those that associations preferred to another in a ballot: they are what it fell for. What associations have adopted
- * since gives way to nothing but what they adopt (`held`).
+ * Refuses other words for those that associations preferred to another in a ballot: they are what it fell for. They give way to nothing but
+ * what associations have adopted (`held`), and so does what associations have adopted of them.
  */
 function unchangedIfPreferred(
 	merged: readonly { readonly amendment: Mergeable; readonly outcome: MergedOutcome }[],
+	{ asked }: PutTogether,
 	overtaken: readonly OvertakenBy[],
 ): Result<null, Rejection> {
 	const preferred = new Set(overtaken.map((each) => each.preferred))
 	const changed = merged.filter(
 		({ amendment, outcome }) =>
-			outcome !== 'adopted' && preferred.has(amendment.id) && adoptedTogether(amendment) === null,
+			outcome !== 'adopted' &&
+			preferred.has(amendment.id) &&
+			adoptedTogether(amendment) === null &&
+			!yieldsToHeldOnly(amendment.id, asked),
 	)
 	if (changed.length === 0) return ok(null)
 	return refuse({ code: 'preferredChanged', numbers: changed.map(({ amendment }) => amendment.number) })

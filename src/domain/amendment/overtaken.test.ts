@@ -38,6 +38,21 @@ test('nor does it come into the text in other words; with its own, or another wi
 		expect(granted(done).events.map(({ type }) => type)).not.toContain('amendmentReopened')
 })
 
+test('only where associations adopted something else it gives way: the rest of it comes in, with changes', () => {
+	const together = { state: 'adopted', decidedIn: 'other' as BallotId, decidedAt: 1 } as const
+	const more = { ...SHALL, wanted: words('Regionen ska agera nu.', 'Vi hälsar för orden.') }
+	const side = { choices: { [KEY]: { side: MUST.id } }, note: 'Föreningarna har bifallit Y2.', overtaken: [FELL] }
+	expect(factsOf(merging([more, { ...MUST, ...together }], side))).toMatchObject([
+		{ amendmentId: SHALL.id, outcome: 'adoptedWithChanges' },
+		{ amendmentId: MUST.id, outcome: 'adopted' },
+	])
+	expect(codeOf(merging([more, MUST], side))).toBe('preferredChanged')
+	// In another place nobody adopted what collides with it.
+	const yours = amendment(5, TILIA, words('Regionen bör agera nu.', 'Vi ber för ordet.'))
+	const both = { ...side, choices: { ...side.choices, 'b-1:2-3': { side: yours.id } } }
+	expect(codeOf(merging([more, { ...MUST, ...together }, yours], both))).toBe('preferredChanged')
+})
+
 test('what fell is open again when the makers of what was preferred withdraw or reword it, and those behind it are told', () => {
 	const again = { type: 'amendmentReopened', payload: { amendmentId: FELL.id, ballotId: 'ballot' } }
 	const proposed = { versionId: SHALL.versionId, seen: SHALL.seen, wanted: words('Regionen får agera.'), reason: 'Så.' }

@@ -130,6 +130,12 @@ function heldIn({ sides }: Collision, together: Known['together']): string[] {
 export const leavesHeld = (choice: Choice, asked: Omit<Asked, 'choice'>): boolean =>
 	asked.held.length === 0 || asked.held.some((id) => isFor(id, { ...asked, choice }))
 
+/** Whether an amendment has what it wants wherever others want something else, but for where associations adopted theirs. */
+export const yieldsToHeldOnly = (id: string, asked: readonly Asked[]): boolean =>
+	counting(asked).every(
+		(each) => each.held.length > 0 || !each.sides.some(({ by }) => by.includes(id)) || isFor(id, each),
+	)
+
 /** A choice as what it comes to; null where it cannot be made there. */
 function chosenAs(choice: Choice, asked: Omit<Asked, 'choice'>): Choice | null {
 	const made = comesTo(choice, asked)

@@ -14,8 +14,8 @@ const adopted = (number: number, text: string, more: Partial<AdoptedAmendment> =
 	...more,
 })
 const SHALL = adopted(1, 'Regionen ska agera nu.')
-const PREFERRED: PreferredAmendment = { number: 1, open: null, preferredAt: NOW }
-const OPEN: PreferredAmendment = { ...PREFERRED, open: { seen: SHALL.seen, wanted: SHALL.wanted } }
+const PREFERRED: PreferredAmendment = { number: 1, words: null, preferredAt: NOW }
+const OPEN: PreferredAmendment = { ...PREFERRED, words: { seen: SHALL.seen, wanted: SHALL.wanted, merged: null } }
 
 test('a text is put to no decision while what associations preferred is left open', () => {
 	const refusal = { ok: false, reason: { code: 'preferredPassedOver', numbers: [1] } }
@@ -52,7 +52,7 @@ test('what associations adopted in its place stands for it, whenever they did: t
 test('what was written on words that associations had adopted, and was preferred, does not hold the text that has those', () => {
 	const text = now('Regionen måste agera nu.')
 	const must = adopted(2, 'Regionen måste agera nu.', { byAssociations: true, decidedAt: NOW - 1 })
-	const on: PreferredAmendment = { ...OPEN, open: { seen: text, wanted: SHALL.wanted } }
+	const on: PreferredAmendment = { ...OPEN, words: { seen: text, wanted: SHALL.wanted, merged: null } }
 	expect(codeOf(nonePassedOver([on], [must], text))).toBe('granted')
 })
 
@@ -60,7 +60,7 @@ test('of what it wants elsewhere, where associations adopted nothing, it is stil
 	const text = now('Regionen måste agera nu.')
 	const must = adopted(2, 'Regionen måste agera nu.', { byAssociations: true, decidedAt: NOW - 1 })
 	const more = adopted(1, 'Regionen ska agera senast nu.')
-	const open: PreferredAmendment = { ...PREFERRED, open: { seen: more.seen, wanted: more.wanted } }
+	const open: PreferredAmendment = { ...PREFERRED, words: { seen: more.seen, wanted: more.wanted, merged: null } }
 	expect(codeOf(nonePassedOver([open], [must], text))).toBe('preferredPassedOver')
 	expect(codeOf(nonePassedOver([open], [must], now('Regionen måste agera senast nu.')))).toBe('granted')
 })
@@ -68,7 +68,23 @@ test('of what it wants elsewhere, where associations adopted nothing, it is stil
 test('of two that were preferred and are open neither stands for the other', () => {
 	const text = now('Regionen måste agera nu.')
 	const must = adopted(2, 'Regionen måste agera nu.')
-	const open = { ...OPEN, number: 2, open: { seen: must.seen, wanted: must.wanted }, preferredAt: NOW + 1 }
+	const open = {
+		...OPEN,
+		number: 2,
+		words: { seen: must.seen, wanted: must.wanted, merged: null },
+		preferredAt: NOW + 1,
+	}
 	expect(nonePassedOver([OPEN, open], [], text)).toMatchObject({ reason: { numbers: [1] } })
 	expect(nonePassedOver([OPEN, open], [], [WAS])).toMatchObject({ reason: { numbers: [1, 2] } })
+})
+
+test('of what came in with changes, since they adopted another in one place, the rest is to stand', () => {
+	const must = adopted(2, 'Regionen måste agera nu.', { byAssociations: true, decidedAt: NOW - 1 })
+	const { seen, wanted } = adopted(1, 'Regionen ska agera senast nu.')
+	const changed: PreferredAmendment = {
+		...PREFERRED,
+		words: { seen, wanted, merged: { outcome: 'adoptedWithChanges', parts: [] } },
+	}
+	expect(codeOf(nonePassedOver([changed], [must], now('Regionen måste agera senast nu.')))).toBe('granted')
+	expect(codeOf(nonePassedOver([changed], [must], now('Regionen måste agera nu.')))).toBe('preferredPassedOver')
 })

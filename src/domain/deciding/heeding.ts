@@ -8,12 +8,12 @@ import { leftOutOf, noneLeftOut } from './left-out.ts'
 import { noneOpen } from './opening-on-amendment.ts'
 
 /**
- * An amendment that is open or adopted, and for whose words another fell when associations preferred it, and when they did. `open`: its words,
- * where it is open.
+ * An amendment that is open or adopted, and for whose words another fell when associations preferred it, and when they did. `words`: where it
+ * is open, or came in with changes; null where it was adopted as it is.
  */
 export type PreferredAmendment = {
 	readonly number: number
-	readonly open: Stretch | null
+	readonly words: (Stretch & Pick<AdoptedAmendment, 'merged'>) | null
 	readonly preferredAt: Instant
 }
 
@@ -52,11 +52,11 @@ export function nonePassedOver(
 		return each.byAssociations || preferredAt === undefined ? each : asPreferred(each, preferredAt)
 	})
 	const left = leftOutOf(asTheirs, blocks)
-	// Each open one beside what is adopted: of two that are open neither stands for the other.
-	const isLeft = ({ number, open, preferredAt }: PreferredAmendment) =>
-		open === null
+	// Each by itself beside what is adopted: of two that are open neither stands for the other.
+	const isLeft = ({ number, words, preferredAt }: PreferredAmendment) =>
+		words === null
 			? left.includes(number)
-			: leftOutOf([...asTheirs, asPreferred({ ...open, number, merged: null }, preferredAt)], blocks).includes(number)
+			: leftOutOf([...asTheirs, asPreferred({ ...words, number }, preferredAt)], blocks).includes(number)
 	const numbers = preferred.flatMap((each) => (isLeft(each) ? [each.number] : []))
 	return numbers.length === 0 ? ok(null) : refuse({ code: 'preferredPassedOver', numbers })
 }

@@ -35,26 +35,33 @@ export function AskedCollisions({ data, lang, state }: CollisionsProps) {
 				const left = leftOf(collision, data, lang)
 				const block = named[place]
 				const stands = data.blocks[place]
+				const label = t.inPart(block ? blockName(lang, block) : '', t.what[kind])
+				const about = (
+					<>
+						{stands && kind === 'words' && <p class="as-typed">{textsOf(stands.content).map(inlineText).join('\n')}</p>}
+						<p>
+							{t.standsNow} <q>{base === '' ? t.nothing : base}</q>
+						</p>
+						<Held asked={collision} left={left} data={data} lang={lang} />
+						<Preferred asked={collision} left={left} data={data} lang={lang} />
+					</>
+				)
 				return (
 					<>
-						<Radios
-							name={choiceField(key)}
-							label={t.inPart(block ? blockName(lang, block) : '', t.what[kind])}
-							about={
-								<>
-									{stands && kind === 'words' && (
-										<p class="as-typed">{textsOf(stands.content).map(inlineText).join('\n')}</p>
-									)}
-									<p>
-										{t.standsNow} <q>{base === '' ? t.nothing : base}</q>
-									</p>
-									<Held asked={collision} left={left} data={data} lang={lang} />
-									<Preferred asked={collision} data={data} lang={lang} />
-								</>
-							}
-							value={choice === null ? undefined : sentAs(choice)}
-							options={left.map(({ choice, ...option }) => ({ ...option, value: sentAs(choice) }))}
-						/>
+						{left.length === 0 ? (
+							<>
+								<h3>{label}</h3>
+								{about}
+							</>
+						) : (
+							<Radios
+								name={choiceField(key)}
+								label={label}
+								about={about}
+								value={choice === null ? undefined : sentAs(choice)}
+								options={left.map(({ choice, ...option }) => ({ ...option, value: sentAs(choice) }))}
+							/>
+						)}
 						{takesText(left) && (
 							<TextArea
 								name={textField(key)}
@@ -88,26 +95,30 @@ function Held({ asked, left, data, lang }: HeldProps) {
 		(id) => theirs.has(id) && !held.includes(id) && !left.some((option) => gets(id, option)),
 	)
 	const said = held.length === 1 ? t.held : alike ? t.heldAlike : t.heldSeveral
+	const chosen = preferredAmong(sides, data)
 	return (
 		<>
 			<p>{said(who(held))}</p>
 			{before.length > 0 && <p>{t.heldBefore(who(before))}</p>}
+			{chosen.length > 0 && <p>{t.heldPreferred(who(chosen))}</p>}
 		</>
 	)
 }
 
-/** That associations preferred what is wanted there to another, so that it comes in unchanged. */
-function Preferred({ asked, data, lang }: Omit<HeldProps, 'left'>) {
-	const preferred = preferredAmong(asked, data)
+/** That associations preferred what is wanted there to another, so that it comes in unchanged; of several that cannot, which to untick. */
+function Preferred({ asked, left, data, lang }: HeldProps) {
+	const preferred = asked.held.length > 0 ? [] : preferredAmong(asked.sides, data)
 	if (preferred.length === 0) return null
-	return <p>{mergingWords(lang).preferred(namedIn(data, lang)(preferred))}</p>
+	const t = mergingWords(lang)
+	return <p>{(left.length === 0 ? t.preferredApart : t.preferred)(namedIn(data, lang)(preferred))}</p>
 }
 
-/** Those of a collision that associations preferred to another in a ballot, where they adopted none of it together. */
-function preferredAmong({ held, sides }: Asked, { amendments }: CollisionsProps['data']): string[] {
-	if (held.length > 0) return []
+/** Those of a collision that associations preferred to another in a ballot, and did not adopt together. */
+function preferredAmong(sides: Asked['sides'], { amendments }: CollisionsProps['data']): string[] {
 	const theirs = new Set(sides.flatMap(({ by }) => by))
-	return amendments.filter((each) => theirs.has(each.id) && isPreferred(each)).map(({ id }) => id)
+	return amendments
+		.filter((each) => theirs.has(each.id) && adoptedTogether(each) === null && isPreferred(each))
+		.map(({ id }) => id)
 }
 
 function sentAs(choice: Choice): string {
@@ -136,13 +147,12 @@ type Choosable = Omit<Option, 'value'> & { readonly choice: Choice }
  * where that wants more elsewhere, which comes in, only its own.
  */
 function leftOf(asked: Asked, data: CollisionsProps['data'], lang: Language): Choosable[] {
-	const preferred = preferredAmong(asked, data)
+	const preferred = asked.held.length > 0 ? [] : preferredAmong(asked.sides, data)
 	const own = data.amendments.filter((each) => preferred.includes(each.id) && partsWanted(each, data.blocks) > 1)
-	const kept = { ...asked, held: own.map(({ id }) => id) }
 	return choosable(asked, data, lang).filter(
 		({ choice }) =>
 			leavesHeld(choice, asked) &&
-			leavesHeld(choice, kept) &&
+			own.every(({ id }) => leavesHeld(choice, { ...asked, held: [id] })) &&
 			!(preferred.length > 0 && ('all' in choice || 'text' in choice)),
 	)
 }

@@ -47,6 +47,10 @@ export const merging: typeof swedish = {
 		`The associations have adopted ${who} at the same time, and they want different things here. Choose one of them. If some of what is not chosen comes in it is adopted with changes, and the associations are told. If one is not to come in now, untick it.`,
 	heldBefore: (who) =>
 		`The associations have adopted ${who} too, but earlier. If some of it comes in it is adopted with changes, and the associations are told.`,
+	heldPreferred: (who) =>
+		`The associations preferred ${who} to another amendment in a ballot, but have not adopted it. If some of it comes in it is adopted with changes, and the associations are told.`,
+	preferredApart: (who) =>
+		`In ballots the associations preferred ${who} to other amendments, so all that they want comes in as it is, but here they want different things. Untick one of them, and put it to a ballot of its own.`,
 	preferred: (who) =>
 		`The associations preferred ${who} to another amendment in a ballot, so the words come in as they are. If something else is to stand there, untick it.`,
 	nothing: '(no words)',

@@ -49,6 +49,10 @@ export const merging = {
 		`Föreningarna har vid samma tillfälle bifallit ${who}, som vill olika här. Välj ett av dem. Kommer något in av det som inte väljs är det bifallet med ändringar, och det får föreningarna veta. Ska något inte in nu, kryssa ur det.`,
 	heldBefore: (who: string) =>
 		`Föreningarna har också bifallit ${who}, men tidigare. Kommer något av det in är det bifallet med ändringar, och det får föreningarna veta.`,
+	heldPreferred: (who: string) =>
+		`Föreningarna har valt ${who} framför ett annat yrkande i en omröstning, men inte bifallit det. Kommer något av det in är det bifallet med ändringar, och det får föreningarna veta.`,
+	preferredApart: (who: string) =>
+		`Föreningarna har i omröstningar valt ${who} framför andra yrkanden, så allt som de vill kommer in som det är, men här vill de olika. Kryssa ur ett av dem, och ställ det under en egen omröstning.`,
 	preferred: (who: string) =>
 		`Föreningarna har valt ${who} framför ett annat yrkande i en omröstning, så orden kommer in som de är. Ska något annat stå där: kryssa ur det.`,
 	nothing: '(inga ord)',

@@ -56,22 +56,27 @@ async function preferred(world: CoalitionWorld, words = 'Samtliga representanter
 	}
 	const first = await propose(mine, 'Alla representanter ska vara arvoderade.')
 	const second = await propose(friend, words)
-	const closesAt = world.clock.now + 7 * DAY
-	const { ballotId } = granted(
-		await openAmendmentBallot(deps, order(chair, { statementId, ...first, against: second, closesAt })),
-	).value
-	const [row] = await allRows(server.client, 'SELECT text_hash FROM ballot WHERE id = ?', [ballotId])
-	const vote = { choice: 'no', signs: false, dissent: null, textHash: String(row?.text_hash), method: 'web' } as const
-	for (const { delegate, associationId } of members)
-		granted(
-			await castVote(deps, order(delegate, { statementId, ballotId: ballotId as BallotId, associationId, ...vote })),
-		)
-	world.clock.now += 8 * DAY
-	await closeDueBallots(deps)
+	type Put = Awaited<ReturnType<typeof propose>>
+	const preferring = async (fell: Put, against: Put) => {
+		const closesAt = world.clock.now + 7 * DAY
+		const { ballotId } = granted(
+			await openAmendmentBallot(deps, order(chair, { statementId, ...fell, against, closesAt })),
+		).value
+		const [row] = await allRows(server.client, 'SELECT text_hash FROM ballot WHERE id = ?', [ballotId])
+		const vote = { choice: 'no', signs: false, dissent: null, textHash: String(row?.text_hash), method: 'web' } as const
+		for (const { delegate, associationId } of members)
+			granted(
+				await castVote(deps, order(delegate, { statementId, ballotId: ballotId as BallotId, associationId, ...vote })),
+			)
+		world.clock.now += 8 * DAY
+		await closeDueBallots(deps)
+		return ballotId
+	}
+	const ballotId = await preferring(first, second)
 	const stateOf = async ({ amendmentId }: { readonly amendmentId: AmendmentId }) =>
 		(await allRows(server.client, 'SELECT state, decided_in FROM amendment WHERE id = ?', [amendmentId]))[0]
 	expect(await stateOf(first)).toEqual({ state: 'rejected', decided_in: ballotId })
-	return { statementId, first, second, mine, friend, worded, propose, stateOf }
+	return { statementId, first, second, mine, friend, worded, propose, preferring, stateOf }
 }
 
 test('what fell before another is open again when that is withdrawn or reworded, and its page says why', async () => {
@@ -164,6 +169,55 @@ test('where what was preferred wants more elsewhere its words alone can be chose
 	const chosen = await (await reader.post(page, { ...fieldsIn(asked), [name]: value })).text()
 	expect((await reader.post(page, { ...fieldsIn(chosen), save: '1' })).status).toBe(303)
 	expect(await stateOf(second)).toMatchObject({ state: 'adopted' })
+})
+
+test('where associations adopted another what was preferred gives way to that, and the rest of it comes in with changes', async () => {
+	await using world = await createCoalitionWorld()
+	const { deps, order, chair, clock, db } = world
+	const { statementId, second, mine, propose, stateOf } = await preferred(
+		world,
+		'Samtliga representanter ska vara väl arvoderade.',
+	)
+	const third = await propose(mine, 'De flesta representanter ska vara arvoderade.')
+	// As by a ballot on it, before the other.
+	const sql = "UPDATE amendment SET state = 'adopted', decided_in = 'ballot', decided_at = 1 WHERE id = ?"
+	await db.write([{ sql, args: [third.amendmentId] }])
+	const reader = await signedIn(testApp(world), chair)
+	const page = `/${SLUG}/statements/${statementId}/amendments/merging`
+	const ticked = [second, third].map(({ amendmentId, versionId }) => `${amendmentId} ${versionId}`)
+	const sent = { ...fieldsIn(await textOf(reader, page)), 'chosen[]': ticked }
+	const asked = await (await reader.post(page, sent)).text()
+	expect(asked).toContain('framför ett annat yrkande i en omröstning, men inte bifallit det.')
+	const choices = optionsIn(asked, 'choice.')
+	expect(choices.map(({ value }) => value)).toEqual([`side ${third.amendmentId}`])
+	const [{ name, value } = { name: '', value: '' }] = choices
+	const chosen = await (await reader.post(page, { ...fieldsIn(asked), [name]: value })).text()
+	const note = 'Föreningarna har bifallit Y3.'
+	expect((await reader.post(page, { ...fieldsIn(chosen), note, save: '1' })).status).toBe(303)
+	expect(await stateOf(second)).toMatchObject({ state: 'adoptedWithChanges' })
+	expect(await stateOf(third)).toMatchObject({ state: 'adopted' })
+	const times = { closesAt: clock.now + 8 * DAY, signoffDueAt: clock.now + 14 * DAY }
+	const text = { statementId, track: 'full', textHash: null, confirmed: ALL, ...times } as const
+	granted(await openBallot(deps, order(chair, text)))
+})
+
+test('of two that were preferred and cannot both come in whole nothing is offered, and the page says to untick one', async () => {
+	await using world = await createCoalitionWorld()
+	const { statementId, second, mine, friend, propose, preferring } = await preferred(
+		world,
+		'Samtliga representanter ska vara väl arvoderade.',
+	)
+	const third = await propose(mine, 'Somliga representanter ska vara arvoderade.')
+	const fourth = await propose(friend, 'De flesta representanter ska vara rikligt arvoderade.')
+	await preferring(third, fourth)
+	const reader = await signedIn(testApp(world), world.chair)
+	const page = `/${SLUG}/statements/${statementId}/amendments/merging`
+	const ticked = [second, fourth].map(({ amendmentId, versionId }) => `${amendmentId} ${versionId}`)
+	const sent = { ...fieldsIn(await textOf(reader, page)), 'chosen[]': ticked }
+	const asked = await (await reader.post(page, sent)).text()
+	expect(asked).toContain('men här vill de olika. Kryssa ur ett av dem, och ställ det under en egen omröstning.')
+	expect(optionsIn(asked, 'choice.')).toEqual([])
+	expect(asked).not.toContain('name="text.')
 })
 
 test('the text goes to no decision with what was preferred left open, or adopted and left out, and the pages say so', async () => {
