@@ -98,3 +98,11 @@ it('puts a refusal on its field, and on the whole form where it has none', () =>
 it('calls a field that it does not know the field', () => {
 	expect(refusalSentence('sv', { code: 'empty', field: 'something' })).toBe('Fyll i fältet.')
 })
+
+it.each([
+	['sv', ['samförståndslista', 'bifalla och arbeta in', 'dra tillbaka', 'Inställningar']],
+	['en', ['consensus list', 'adopt and merge', 'withdraw', 'settings']],
+] as const)('where a secret ballot cannot be held the ways on are named, in %s', (lang, ways) => {
+	const said = refusalSentence(lang, { code: 'tooFewUncommitted', least: 3, uncommitted: 2 })
+	for (const way of ways) expect(said).toContain(way)
+})

@@ -94,7 +94,7 @@ export const ofAmendments: RefusalsOf<
 	tooMuchTime: ({ days, latest }) =>
 		`Associations are asked about amendments for at most ${formatCount('en', days, 'day', 'days')}, since the text waits for that. Choose a day no later than ${formatLongDateTime('en', latest)}.`,
 	tooFewUncommitted: ({ least, uncommitted }) =>
-		`A secret ballot takes at least ${formatCount('en', least, 'association', 'associations')} that do not stand behind what is decided on: among fewer it shows how they voted. There are ${formatNumber('en', uncommitted)} now. Decide on the amendment yourself, or ask in a consensus list.`,
+		`A secret ballot takes at least ${formatCount('en', least, 'association', 'associations')} that do not stand behind what is decided on: among fewer it shows how they voted. There are ${formatNumber('en', uncommitted)} now. Decide on the amendment yourself, or ask in a consensus list. If the associations preferred it to another you can adopt and merge it, or ask those who put it forward to withdraw it. In the settings you can choose bylaws by which votes are seen.`,
 	tellsVote: () =>
 		'The associations vote on the amendment in secret. Whoever joins or leaves it now shows how they vote, and with that how others did. Wait until the votes are counted.',
 	adoptedLeftOut: ({ numbers }) =>

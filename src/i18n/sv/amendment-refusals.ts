@@ -93,7 +93,7 @@ export const ofAmendments: RefusalsOf<
 	tooMuchTime: ({ days, latest }) =>
 		`Föreningarna tillfrågas om yrkanden i högst ${formatCount('sv', days, 'dag', 'dagar')}, för så länge väntar texten. Välj en dag senast ${formatLongDateTime('sv', latest)}.`,
 	tooFewUncommitted: ({ least, uncommitted }) =>
-		`En hemlig omröstning kräver minst ${formatCount('sv', least, 'förening', 'föreningar')} som inte står bakom det som prövas, annars syns det hur de röstade. Nu är de ${formatNumber('sv', uncommitted)}. Avgör yrkandet själv, eller fråga i en samförståndslista.`,
+		`En hemlig omröstning kräver minst ${formatCount('sv', least, 'förening', 'föreningar')} som inte står bakom det som prövas, annars syns det hur de röstade. Nu är de ${formatNumber('sv', uncommitted)}. Avgör yrkandet själv, eller fråga i en samförståndslista. Har föreningarna valt det framför ett annat kan du bifalla och arbeta in det, eller be dem som har lagt det att dra tillbaka det. Under Inställningar kan ni välja regler där rösterna syns.`,
 	tellsVote: () =>
 		'Föreningarna röstar hemligt om yrkandet. Den som ansluter sig eller lämnar nu visar hur den röstar, och då syns det hur de andra gjorde. Vänta tills rösterna är räknade.',
 	adoptedLeftOut: ({ numbers }) =>
