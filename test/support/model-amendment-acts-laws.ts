@@ -142,6 +142,17 @@ const fallenIn = (log: readonly Entry[]) =>
 		return other && ballotId !== undefined ? [{ fell: { amendmentId }, preferred: { ...other, ballotId } }] : []
 	})
 
+/** Whether something that associations adopted came into the text by the same act. */
+function cameBesideTheirs(log: readonly Entry[], id: AmendmentId): boolean {
+	const merged = log.flatMap((e) =>
+		e.type === 'amendmentMerged' ? [{ actId: e.actId, id: e.payload.amendmentId }] : [],
+	)
+	const last = merged.findLast((each) => each.id === id)
+	return merged.some(
+		(each) => each.actId === last?.actId && each.id !== id && (toldOf(log, each.id)?.by ?? null) !== null,
+	)
+}
+
 /** What is always so, whatever was done last. */
 function always(log: readonly Entry[]): Conditions {
 	const questions = questionsIn(log)
@@ -166,6 +177,7 @@ function always(log: readonly Entry[]): Conditions {
 		'what was preferred falls by nobody but associations and its makers': fallenIn(log).every(({ preferred }) => {
 			const won = toldOf(log, preferred.amendmentId)
 			if (won?.versionId !== preferred.versionId || won.by !== null) return true
+			if (won.state === 'adoptedWithChanges') return cameBesideTheirs(log, preferred.amendmentId)
 			return won.state === 'open' || won.state === 'adopted' || won.state === 'withdrawn'
 		}),
 	}

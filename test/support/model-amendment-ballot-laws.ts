@@ -97,14 +97,14 @@ function opensOnText(entry: Entry, { log }: Before): Conditions {
 	})
 	const passedOver = own.filter(({ made, state, by }) => {
 		if (!preferredToOne(log, made.payload.amendmentId)) return false
-		if (state === 'open') return true
 		const words = about.amendments.get(made.payload.amendmentId)
 		const places = words?.seen.map(({ blockId }) => blockId) ?? []
 		const isElsewhere = theirs.some((later) => {
 			const more = about.amendments.get(later.made.payload.amendmentId)
 			return later.made !== made && more?.seen.some(({ blockId }) => places.includes(blockId))
 		})
-		return state === 'adopted' && by === null && words !== undefined && !isThere(words, about) && !isElsewhere
+		const isAsked = ['open', 'adopted', 'adoptedWithChanges'].includes(state)
+		return isAsked && by === null && words !== undefined && !isThere(words, about) && !isElsewhere
 	})
 	return {
 		'what they preferred to another is not passed over': passedOver.length === 0,
