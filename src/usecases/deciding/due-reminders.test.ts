@@ -28,10 +28,15 @@ test('reminders of texts and of amendments share what a run has, and those that 
 	const halfway = swedishInstant('2026-11-07', '08:00')
 	world.clock.now = halfway
 	const { reminders, ofAmendments } = await dueByNow(world.deps)
-	expect(ofAmendments).toMatchObject([{ ballotId, remindAt: swedishInstant('2026-11-06', '08:00') }])
+	expect(ofAmendments).toMatchObject([
+		{ by: { kind: 'ballot', ballotId }, remindAt: swedishInstant('2026-11-06', '08:00') },
+	])
 	expect(reminders.map(({ remindAt }) => remindAt)).toEqual([halfway, halfway, halfway, halfway])
 	world.clock.now = swedishInstant('2026-11-08', '08:00')
 	expect((await dueByNow(world.deps)).ofAmendments).toHaveLength(1)
 	await world.db.write([{ sql: 'UPDATE statement SET remind_at = NULL', args: [] }])
-	expect((await dueByNow(world.deps)).ofAmendments).toMatchObject([{ ballotId }, { listId }])
+	expect((await dueByNow(world.deps)).ofAmendments).toMatchObject([
+		{ by: { kind: 'ballot', ballotId } },
+		{ by: { kind: 'list', listId } },
+	])
 })
