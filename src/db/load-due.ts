@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { AsksOfAmendments } from '#domain/deciding/remind-of-amendments.ts'
 import type { Notification } from '#domain/kernel/decision.ts'
 import type {
 	ActId,
@@ -52,26 +53,34 @@ export function dueRemindersQuery(now: Instant, limit: number): Query<DueReminde
 	)
 }
 
-const dueOfAmendmentsRow = row({
-	statementId: id<StatementId>(),
-	coalition: z.string(),
-	ballotId: id<BallotId>().nullable(),
-	listId: id<ConsensusListId>().nullable(),
-	remindAt: z.number(),
-})
+const dueOfAmendmentsRow = row(
+	{
+		statementId: id<StatementId>(),
+		coalition: z.string(),
+		kind: z.enum(['ballot', 'list']),
+		id: id<BallotId | ConsensusListId>(),
+		remindAt: z.number(),
+	},
+	({ kind, id, ...due }) => {
+		// Which of both it is the kind says.
+		const by: AsksOfAmendments =
+			kind === 'ballot' ? { kind, ballotId: id as BallotId } : { kind, listId: id as ConsensusListId }
+		return { ...due, by, id }
+	},
+)
 
-/** `ballotId` or `listId`: of what asks; the other is null. */
+/** `by`: what asks, whose id stands by itself, too. */
 export type DueOfAmendments = ReturnType<typeof dueOfAmendmentsRow>
 
 /** Ballots on amendments, and lists of them, of which those that have not answered are to be reminded by now. */
 export function dueOfAmendmentsQuery(now: Instant, limit: number): Query<DueOfAmendments[]> {
-	const due = (table: string, ids: string) =>
-		`SELECT ${ids}, statement_id, coalition_id, remind_at FROM ${table} WHERE remind_at <= ?`
+	const due = (table: string, kind: AsksOfAmendments['kind']) =>
+		`SELECT '${kind}' AS kind, id, statement_id, coalition_id, remind_at FROM ${table} WHERE remind_at <= ?`
 	return rows(
-		`SELECT statement_id, slug.slug AS coalition, ballot_id, list_id, remind_at
-			FROM (${due('ballot', 'id AS ballot_id, NULL AS list_id')} UNION ALL ${due('consensus_list', 'NULL, id')}) AS due
+		`SELECT statement_id, slug.slug AS coalition, kind, id, remind_at
+			FROM (${due('ballot', 'ballot')} UNION ALL ${due('consensus_list', 'list')}) AS due
 			JOIN slug ON slug.coalition_id = due.coalition_id AND slug.current = 1
-			ORDER BY remind_at, COALESCE(ballot_id, list_id) LIMIT ?`,
+			ORDER BY remind_at, id LIMIT ?`,
 		[now, now, limit],
 		dueOfAmendmentsRow,
 	)

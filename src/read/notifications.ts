@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { allOf, type Database, mapQuery, type Query } from '#db/client.ts'
 import { PUT, putColumn } from '#db/deciding/put.ts'
 import type { OutboxRow } from '#db/load-due.ts'
-import { notOver, seatedNow } from '#db/members/load-actor.ts'
+import { notOver } from '#db/members/load-actor.ts'
+import { mayAnswer } from '#db/members/may-answer.ts'
 import { firstRow, flag, row, rows } from '#db/rows.ts'
 import { HAS_POSITIONS } from '#db/statement/load-statement.ts'
 import { ACTS } from '#domain/acts.ts'
@@ -277,9 +278,7 @@ function recipientsQuery(
 			AND (seat.id = ? OR (seat.from_at <= ? AND seat.association_id = ? AND (seat.role IN ('delegate', 'deputy')
 				OR (? = 'published' AND ${WROTE}))))
 			AND (? NOT IN ('reminder', 'amendmentReminder') OR ? IS NULL
-				OR EXISTS (SELECT 1 FROM ballot WHERE ballot.id = ? AND seat.given_at <= opens_at AND (bylaws ->> '$.officersVote'
-					OR NOT EXISTS (SELECT 1 FROM seat AS office WHERE office.person_id = seat.person_id
-						AND office.coalition_id = seat.coalition_id AND office.association_id IS NULL AND ${seatedNow('office')}))))
+				OR EXISTS (SELECT 1 FROM ballot WHERE ballot.id = ? AND ${mayAnswer('opens_at', 'bylaws')}))
 		GROUP BY person.id ORDER BY role, person.id`,
 		[
 			...[id, id, now, seatId, now, associationId, kind, statementId, statementId],

@@ -8,6 +8,7 @@ import {
 	personExpression,
 	seatedNow,
 } from '#db/members/load-actor.ts'
+import { mayAnswer } from '#db/members/may-answer.ts'
 import { firstRow, flag, id, row, rows } from '#db/rows.ts'
 import type { Waiting } from '#domain/deciding/remind.ts'
 import { ASKS } from '#domain/deciding/reminding.ts'
@@ -43,9 +44,15 @@ const SILENT = `
 				AND NOT ${contests('elector.ballot_id', 'elector.association_id')}
 		END`
 
-/** Whether mail reaches somebody who answers for a row of `silent`, as an SQL expression of two arguments. */
-export const REACHED = `EXISTS (SELECT 1 FROM seat JOIN address ON address.person_id = seat.person_id
-	WHERE seat.association_id = silent.id AND seat.role IN ('delegate', 'deputy') AND ${seatedNow('seat')})`
+/** Whether mail reaches somebody who may answer for a row of `silent`, as an SQL expression of an instant, four times. `answers`: which seats that is done from, of two. */
+export const reachedBy = (
+	answers: string,
+) => `EXISTS (SELECT 1 FROM seat JOIN address ON address.person_id = seat.person_id
+	WHERE seat.association_id = silent.id AND seat.role IN ('delegate', 'deputy') AND ${seatedNow('seat')} AND ${answers})`
+
+/** A ballot is answered from the seats that vote in it; all else from any. */
+const MAY_ANSWER = `NOT EXISTS (SELECT 1 FROM asked JOIN ballot ON ballot.id = asked.ballot_id
+	WHERE stage = 'deciding' AND NOT ${mayAnswer('ballot.opens_at', 'ballot.bylaws')})`
 
 /** The last time that anybody was reminded about a row of `statement`. */
 const LAST = `FROM event JOIN act ON act.id = event.act_id WHERE event.stream = 'reminder:' || statement.id
@@ -106,8 +113,8 @@ export function waitingQuery(
 			silent: rows(
 				`WITH asked AS (SELECT id, coalition_id, stage, text_hash, ballot_id FROM statement WHERE ${where}),
 					silent AS (${SILENT})
-				SELECT id AS association_id, name, ${REACHED} AS reached FROM silent ORDER BY ordinal, id`,
-				[...args, now, now, now],
+				SELECT id AS association_id, name, ${reachedBy(MAY_ANSWER)} AS reached FROM silent ORDER BY ordinal, id`,
+				[...args, now, now, now, now, now],
 				silentRow,
 			),
 		}),

@@ -55,6 +55,12 @@ test('of a list they are reminded once, two days before it is settled, and late 
 	expect(listReminder(from, from + DAY)).toBeNull()
 })
 
+test('a list is reminded of two days before it is settled though the clocks change meanwhile, which makes a day of 23 hours', () => {
+	const [opened, settled] = [swedishInstant('2026-03-19', '10:00'), swedishInstant('2026-03-30', '11:00')]
+	expect(listReminder(opened, settled)).toBe(swedishInstant('2026-03-28', '08:00'))
+	expect(listReminder(swedishInstant('2026-03-28', '07:00'), settled)).toBe(swedishInstant('2026-03-29', '08:00'))
+})
+
 test('nobody is reminded of what is over, nor to answer what they have answered', () => {
 	for (const waiting of [ballot, list]) {
 		expect(remindAt(waiting, '2026-11-17')).toMatchObject({

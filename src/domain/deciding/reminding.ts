@@ -29,20 +29,25 @@ const morningOf = (date: SwedishDate): Instant => swedishInstant(date, MORNING)
  * come within a day of what was asked, or of the next one, is left out, so that of a short time the last remains.
  */
 export function momentsOf(from: Instant, dueAt: Instant | null): readonly MomentAt[] {
+	const kept: MomentAt[] = []
+	for (const each of morningsOf(from, dueAt).toReversed()) {
+		const next = kept[0]
+		if (next === undefined || next.at - each.at >= APART_MS) kept.unshift(each)
+	}
+	return kept
+}
+
+/** All three, but for those that would come within a day of what was asked. */
+function morningsOf(from: Instant, dueAt: Instant | null): readonly MomentAt[] {
 	if (dueAt === null) return []
 	const lastDate = swedishDate(dueAt)
 	const last = morningOf(lastDate)
-	const wanted: MomentAt[] = [
-		{ moment: 'lastDay', at: dueAt - last < LEAST_LEFT_MS ? morningOf(addDays(lastDate, -1)) : last },
-		{ moment: 'twoDays', at: morningOf(addDays(lastDate, -2)) },
+	const all: readonly MomentAt[] = [
 		{ moment: 'halfway', at: morningOf(swedishDate(from + Math.floor((dueAt - from) / 2))) },
+		{ moment: 'twoDays', at: morningOf(addDays(lastDate, -2)) },
+		{ moment: 'lastDay', at: dueAt - last < LEAST_LEFT_MS ? morningOf(addDays(lastDate, -1)) : last },
 	]
-	const kept: MomentAt[] = []
-	for (const each of wanted) {
-		const next = kept[0]
-		if (each.at - from >= APART_MS && (next === undefined || next.at - each.at >= APART_MS)) kept.unshift(each)
-	}
-	return kept
+	return all.filter(({ at }) => at - from >= APART_MS)
 }
 
 /** When the first reminder goes about what is asked from then on; null: none does. */
@@ -52,9 +57,9 @@ export const firstReminder = (from: Instant, dueAt: Instant | null): Instant | n
 /** When the one reminder of a list of amendments goes: while there is time to ask others of the association. */
 export const listReminder = (from: Instant, dueAt: Instant): Instant | null => momentsOfList(from, dueAt)[0]?.at ?? null
 
-/** One: whoever says nothing to a list agrees to it, and need not do anything. */
+/** One: whoever says nothing to a list agrees to it, and need not do anything. It is chosen before any would make way for another. */
 const momentsOfList = (from: Instant, dueAt: Instant | null): readonly MomentAt[] =>
-	momentsOf(from, dueAt)
+	morningsOf(from, dueAt)
 		.filter(({ moment }) => moment !== 'halfway')
 		.slice(0, 1)
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import type { OutboxRow } from '#db/load-due.ts'
 import { seatedNow } from '#db/members/load-actor.ts'
+import { mayAnswer } from '#db/members/may-answer.ts'
 import { firstRow, flag, id, json, row, rows } from '#db/rows.ts'
 import { consensusState, LISTED_OUTCOMES } from '#domain/amendment/consensus-list.ts'
 import type { ConsensusListSubject } from '#domain/amendment/consensus-subject.ts'
@@ -15,14 +16,10 @@ import {
 	toldColumns,
 	toldOf,
 } from '#read/notification.ts'
-import { bylawsSchema } from '#schema/deciding.ts'
 
-const STEPS = [
-	'consensusListOpened',
-	'consensusListReminded',
-	'consensusListCancelled',
-	'consensusListSettled',
-] as const
+/** What asks an association, of all that is told of a list. */
+const ASKS = ['consensusListOpened', 'consensusListReminded'] as const
+const STEPS = [...ASKS, 'consensusListCancelled', 'consensusListSettled'] as const
 
 const noticeRow = row({
 	...coalitionColumns,
@@ -34,7 +31,6 @@ const noticeRow = row({
 	settledAt: z.number().nullable(),
 	cancelledAt: z.number().nullable(),
 	reason: z.string().nullable(),
-	bylaws: json(bylawsSchema),
 	unheard: json(z.array(z.string())),
 	answered: flag,
 	items: json(
@@ -64,7 +60,7 @@ export function consensusNotificationQuery(outbox: OutboxRow, now: Instant): Que
 		allOf({
 			found: firstRow(
 				`SELECT ${COALITION}, association.name AS association, event.type, consensus_list.id AS list_id, statement.title, closes_at,
-					settled_at, cancelled_at, cancel_reason AS reason, bylaws, ${ITEMS} AS items,
+					settled_at, cancelled_at, cancel_reason AS reason, ${ITEMS} AS items,
 					CASE WHEN unheard = '[]' THEN unheard ELSE (SELECT json_group_array(elector.value ->> '$.name')
 						FROM json_each(electorate) AS elector
 						WHERE elector.value ->> '$.associationId' IN (SELECT value FROM json_each(unheard))) END AS unheard,
@@ -82,7 +78,7 @@ export function consensusNotificationQuery(outbox: OutboxRow, now: Instant): Que
 		}),
 		({ found, recipients }) => {
 			if (!found) return null
-			const { type, association, settledAt, cancelledAt, closesAt, reason, answered, items, bylaws, ...rest } = found
+			const { type, association, settledAt, cancelledAt, closesAt, reason, answered, items, ...rest } = found
 			const { name, language, demo, slug, ...about } = rest
 			const again = type === 'consensusListReminded'
 			const asks = again || type === 'consensusListOpened'
@@ -96,21 +92,14 @@ export function consensusNotificationQuery(outbox: OutboxRow, now: Instant): Que
 				dueAt: closesAt,
 				reason: reason ?? '',
 			}
-			// Whoever got the seat later, or is kept from answering by an office, is not sent there to answer.
-			const mayAnswer = ({ since, inOffice }: (typeof recipients)[number]) =>
-				!asks || (!since && (bylaws.officersVote || !inOffice))
-			return {
-				...{ subject, coalition: { name, language, demo, slug }, association },
-				recipients: recipients.filter(mayAnswer).map(({ since: _since, inOffice: _inOffice, ...each }) => each),
-			}
+			return { subject, coalition: { name, language, demo, slug }, association, recipients }
 		},
 	)
 }
 
-/** `since`: seated after the list was opened. */
-const recipientRow = row({ ...recipientColumns, ...toldColumns, since: flag, inOffice: flag })
+const recipientRow = row({ ...recipientColumns, ...toldColumns })
 
-/** The association's delegate and deputy; or chair and secretary, but for whoever did it and those who get an association's letter. */
+/** The association's delegate and deputy, and of them only who may answer where they are asked; or chair and secretary, but for whoever did it and those who get an association's letter. */
 function recipientsQuery({ id: outboxId, actId, statementId, associationId }: OutboxRow, now: Instant) {
 	const ofChair = `seat.role IN ('chair', 'secretary')
 		AND NOT EXISTS (SELECT 1 FROM seat AS other WHERE other.person_id = seat.person_id
@@ -127,15 +116,14 @@ function recipientsQuery({ id: outboxId, actId, statementId, associationId }: Ou
 	return rows(
 		`SELECT person.id AS person_id, person.name, person.language, MIN(seat.role) AS role,
 			(SELECT email FROM address WHERE person_id = person.id ORDER BY created_at, email LIMIT 1) AS email,
-			MIN(seat.given_at) > (SELECT opened_at FROM event JOIN consensus_list ON consensus_list.id = event.payload ->> '$.listId'
-				WHERE event.act_id = ? LIMIT 1) AS since,
-			EXISTS (SELECT 1 FROM seat AS office WHERE office.person_id = person.id AND office.coalition_id = seat.coalition_id
-				AND office.association_id IS NULL AND ${seatedNow('office')}) AS in_office,
 			${toldOf('?')}
 		FROM seat JOIN person ON person.id = seat.person_id
 		WHERE ${who} AND ${seatedNow('seat')} AND person.erased_at IS NULL
+			AND NOT EXISTS (SELECT 1 FROM event JOIN consensus_list AS asks ON asks.id = event.payload ->> '$.listId'
+				WHERE event.act_id = ? AND event.type IN (${ASKS.map((type) => `'${type}'`).join(', ')})
+					AND NOT ${mayAnswer('asks.opened_at', 'asks.bylaws')})
 		GROUP BY person.id ORDER BY role, person.id`,
-		[actId, now, now, outboxId, outboxId, ...args, now, now],
+		[outboxId, outboxId, ...args, now, now, actId, now, now],
 		recipientRow,
 	)
 }

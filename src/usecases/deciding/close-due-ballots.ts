@@ -31,8 +31,14 @@ export async function dueByNow(deps: Deps): Promise<DueByNow> {
 			waiting: waitingQuery(INDEXED_AT_ONCE),
 		}),
 	)
-	// Reminders of both kinds share what a run has for them.
-	return { ...due, ofAmendments: due.ofAmendments.slice(0, IN_ONE_RUN - due.reminders.length) }
+	// Reminders of both kinds share what a run has for them: those that have waited longest go first.
+	const inTurn = [...due.reminders, ...due.ofAmendments].toSorted((one, other) => one.remindAt - other.remindAt)
+	const first = new Set<DueReminder | DueOfAmendments>(inTurn.slice(0, IN_ONE_RUN))
+	return {
+		...due,
+		reminders: due.reminders.filter((each) => first.has(each)),
+		ofAmendments: due.ofAmendments.filter((each) => first.has(each)),
+	}
 }
 
 type DueByNow = {

@@ -24,14 +24,11 @@ export function remindOfAmendments(deps: Deps, order: Order<RemindOfAmendments>)
 
 /** Reminds of those whose time for it has come. Each time has a key of its own, so that it comes once. */
 export async function remindOfAllAmendmentsDue(deps: Deps, due: readonly DueOfAmendments[]): Promise<number> {
-	for (const { statementId, coalition, ballotId, listId, remindAt } of due) {
-		const by: AsksOfAmendments | null =
-			ballotId !== null ? { kind: 'ballot', ballotId } : listId !== null ? { kind: 'list', listId } : null
-		if (by === null) continue
+	for (const { statementId, coalition, by, id, remindAt } of due) {
 		await remindOfAmendments(deps, {
 			actor: { by: 'clock' },
 			coalition,
-			key: { value: `remind:${ballotId ?? listId}:${remindAt}`, kind: 'strict' },
+			key: { value: `remind:${id}:${remindAt}`, kind: 'strict' },
 			command: { statementId, by },
 		})
 	}
