@@ -95,6 +95,7 @@ test('who waits too long for their turn is told so, and no thread is lost by it'
 	const { there, lines } = opened({ thread: ENDING, limitMs: 2_000, patienceMs: 500 })
 	expect(await there.parts(['warm'])).toEqual(['warm'])
 	const hanging = there.report(REPORT)
+	expect(await there.files([])).toEqual({ ok: true, value: { files: [], leftOut: [] } })
 	expect(await there.files([{ name: 'a.txt', bytes: bytesOf('a') }])).toEqual({ ok: false, reason: { code: 'busy' } })
 	expect(lines).toEqual([])
 	await hanging

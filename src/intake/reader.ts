@@ -39,6 +39,7 @@ export function readerOf({ reader: elsewhere }: { readonly reader?: Elsewhere | 
 	}
 	return {
 		files: async (uploads, most = FILES_LIMIT) => {
+			if (uploads.length === 0) return ok(openedFiles([], []))
 			const asked: Sent = { uploads, most }
 			const read = await askedElsewhere(elsewhere, { kind: 'files', asked }, () => readFiles(asked))
 			return read === undefined ? busy : ok(openedFiles(uploads, read))

@@ -28,8 +28,11 @@ export async function takeMail(deps: MailDeps, mail: IncomingMail): Promise<void
 	const letter = await letterAnswered(deps, mail, raw)
 	if (letter === null) return isAutomatic(mail) ? undefined : takeAsNotice(deps, mail, raw)
 	const reason = await takeAsReply(deps, mail, letter, await raw())
+	if (reason === null) return
 	// What programs send by themselves gets no answer, not even no: the answer could be answered.
-	if (reason !== null && !isAutomatic(mail)) mail.setReject(catalogue('en').notices.rejected[reason])
+	if (!isAutomatic(mail)) mail.setReject(catalogue('en').notices.rejected[reason])
+	// Nobody would be told, and nobody writes it again: it counts as not taken, and the log says so.
+	else if (reason === 'later') throw new Error('what came back about an answer was not taken: it could not be read now')
 }
 
 type Reason = keyof ReturnType<typeof catalogue>['notices']['rejected']
