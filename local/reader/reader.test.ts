@@ -112,6 +112,17 @@ test('where no thread starts, and where nobody answers, it is read here', async 
 	}
 })
 
+test('what a notice states is read here where reading it ended the thread, and where its turn does not come soon', async () => {
+	const { there, lines, elsewhere } = opened({ thread: ENDING, limitMs: 6_000 })
+	const [dying, waiting] = [`${TEXT}\n(dies)`, `${TEXT}\n(waits)`]
+	expect(await there.parts([dying])).toStrictEqual(await readAnew([dying]))
+	expect(lines).toEqual([{ event: 'readerEnded', why: 'died' }])
+	const hanging = there.report(REPORT)
+	expect(await there.parts([waiting])).toStrictEqual(await readAnew([waiting]))
+	expect(elsewhere.asked).toEqual(['/parts 503', '/parts 503'])
+	await hanging
+})
+
 test('a reader that was stopped has no thread, and takes nothing more', async () => {
 	const { reader, there, lines } = opened({ thread: ENDING })
 	await there.parts(['warm'])
