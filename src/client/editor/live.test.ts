@@ -3,6 +3,8 @@ import { liveWriter } from '#test/support/live-writer.ts'
 import { schema } from '#writing/schema.ts'
 import { type Living, live } from './live.ts'
 
+type Socket = ReturnType<Living['open']>
+
 /** Long enough for a room to answer, or to be asked anew. Milliseconds. */
 const SILENT_MS = 10_000
 
@@ -10,12 +12,13 @@ const SILENT_MS = 10_000
 function joining() {
 	vi.useFakeTimers()
 	const empty = schema.nodes.doc.create(null, schema.nodes.paragraph.create({ id: 'page' }))
-	const sockets: ReturnType<Living['open']>[] = []
+	const sockets: Socket[] = []
 	const unreached: boolean[] = []
 	const page = live({
 		editing: liveWriter(1, empty, true),
 		open: () => {
-			const socket = { readyState: 1, send: () => {}, close: () => {}, onopen: null, onmessage: null, onclose: null }
+			const none = { onopen: null, onmessage: null, onclose: null }
+			const socket: Socket = { readyState: 1, send: () => {}, close: () => {}, ...none }
 			sockets.push(socket)
 			return socket
 		},
