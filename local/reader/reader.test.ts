@@ -1,3 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, onTestFinished, test } from 'vitest'
 import { readAnew } from '#intake/read-parts.ts'
 import { type Reader, readerOf } from '#intake/reader.ts'
@@ -101,6 +104,26 @@ test('who waits too long for their turn is told so, and no thread is lost by it'
 	await hanging
 	expect(await there.parts(['next'])).toEqual(['next'])
 	expect(lines).toHaveLength(1)
+})
+
+/** What whoever gave up waiting had brought, as far as anybody still holds it. */
+async function givenUp({ reader }: ReturnType<typeof opened>): Promise<WeakRef<ArrayBuffer>> {
+	const body = new ArrayBuffer(1_000_000)
+	expect(await reader.answer('/files', body)).toEqual({ status: 503, bytes: null })
+	return new WeakRef(body)
+}
+
+test('what was brought by whoever gave up waiting is not held until its turn', async () => {
+	setFlagsFromString('--expose-gc')
+	const collect = runInNewContext('gc')
+	const at = opened({ thread: ENDING, limitMs: 4_000, patienceMs: 200 })
+	await at.there.statement(DOCX)
+	const hanging = at.reader.answer('/report', new ArrayBuffer(1))
+	const brought = await givenUp(at)
+	await sleep(50)
+	collect()
+	expect(brought.deref()).toBeUndefined()
+	await hanging
 })
 
 test('where no thread starts, and where nobody answers, it is read here', async () => {
