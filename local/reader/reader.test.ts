@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, onTestFinished, test } from 'vitest'
 import { readAnew } from '#intake/read-parts.ts'
-import { type Reader, readerOf } from '#intake/reader.ts'
+import { type LetterReader, letterReader } from '#intake/reader.ts'
 import { rawMail } from '#local/raw-mail.ts'
 import { bytesOf, docxOf, pdfOf, scannedPdf } from '#test/support/documents.ts'
 import { elsewhereAt } from '#test/support/elsewhere.ts'
@@ -51,20 +51,20 @@ function opened(options?: Parameters<typeof openReader>[0]) {
 	const reader = openReader({ log: (line) => void lines.push(line), ...options })
 	onTestFinished(reader.stop)
 	const elsewhere = elsewhereAt(reader)
-	return { reader, lines, elsewhere, there: readerOf({ reader: elsewhere }) }
+	return { reader, lines, elsewhere, there: letterReader({ reader: elsewhere }) }
 }
 
 test('what is read in the thread is what is read here, of every kind', async () => {
 	const { elsewhere, there } = opened()
-	const here = readerOf({})
-	const asked: readonly ((reader: Reader) => Promise<unknown>)[] = [
-		...FILES.map((file) => (reader: Reader) => reader.files([file])),
+	const here = letterReader({})
+	const asked: readonly ((reader: LetterReader) => Promise<unknown>)[] = [
+		...FILES.map((file) => (reader: LetterReader) => reader.files([file])),
 		(reader) => reader.files(FILES, 3),
-		...[DOCX, bytesOf('no Word')].map((bytes) => (reader: Reader) => reader.statement(bytes)),
+		...[DOCX, bytesOf('no Word')].map((bytes) => (reader: LetterReader) => reader.statement(bytes)),
 		...[MAIL, REPORT, bytesOf('')].flatMap((raw) => [
-			(reader: Reader) => reader.letter(raw),
-			(reader: Reader) => reader.answer(raw),
-			(reader: Reader) => reader.report(raw),
+			(reader: LetterReader) => reader.letter(raw),
+			(reader: LetterReader) => reader.answer(raw),
+			(reader: LetterReader) => reader.report(raw),
 		]),
 	]
 	for (const ask of asked) expect(await ask(there)).toStrictEqual(await ask(here))
@@ -128,9 +128,9 @@ test('what was brought by whoever gave up waiting is not held until its turn', a
 
 test('where no thread starts, and where nobody answers, it is read here', async () => {
 	const { there } = opened({ thread: new URL('../../test/support/unstarted-thread.child.ts', import.meta.url) })
-	const nobody = readerOf({ reader: { fetch: () => Promise.reject(new Error('nobody')) } })
+	const nobody = letterReader({ reader: { fetch: () => Promise.reject(new Error('nobody')) } })
 	for (const reader of [there, nobody]) {
-		expect(await reader.files(FILES.slice(0, 3))).toStrictEqual(await readerOf({}).files(FILES.slice(0, 3)))
+		expect(await reader.files(FILES.slice(0, 3))).toStrictEqual(await letterReader({}).files(FILES.slice(0, 3)))
 		expect(await reader.letter(MAIL)).toMatchObject({ ok: true, value: { subject: 'Remiss å' } })
 	}
 })

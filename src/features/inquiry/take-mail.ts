@@ -4,7 +4,7 @@ import { ok } from '#domain/kernel/result.ts'
 import { normaliseEmail } from '#domain/person/person.ts'
 import { readWithin } from '#http/bounded-body.ts'
 import { catalogue } from '#i18n/index.ts'
-import { readerOf } from '#intake/reader.ts'
+import { letterReader } from '#intake/reader.ts'
 import { senderProof, topOf } from '#intake/sender-proof.ts'
 import { sha256, sha256OfBytes } from '#usecases/hashing.ts'
 import { takeNotice } from '#usecases/inquiry/take-notice.ts'
@@ -73,7 +73,7 @@ async function takeAsNotice(deps: MailDeps, mail: IncomingMail, wholly: () => Pr
 	if (proof === 'forged') return mail.setReject(said.forged)
 	const how = proof === 'proven' ? 'mail' : 'unprovenMail'
 	const open = async () => {
-		const reader = readerOf(deps)
+		const reader = letterReader(deps)
 		const read = await reader.letter(raw)
 		if (!read.ok) return read
 		const { subject, text, files } = read.value
