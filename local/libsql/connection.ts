@@ -138,8 +138,11 @@ export function openConnection(file: string, lasting: boolean, kept = KEPT_STATE
 
 	const sequence = (sql: string) => {
 		altered ||= sqlShape(sql).altersConnection
-		writing(() => database.exec(sql))
-		readonlyTransaction &&= database.inTransaction
+		try {
+			writing(() => database.exec(sql))
+		} finally {
+			readonlyTransaction &&= database.inTransaction
+		}
 	}
 
 	const describe = (sql: string): DescribeResult => {
@@ -164,6 +167,8 @@ export function openConnection(file: string, lasting: boolean, kept = KEPT_STATE
 		inTransaction: () => database.inTransaction,
 		reset: () => {
 			rollBack()
+			// The engine may have ended the transaction by itself.
+			readonlyTransaction = false
 			return !altered
 		},
 		close: () => {

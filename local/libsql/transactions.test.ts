@@ -167,5 +167,11 @@ test('a transaction for reading refuses whatever writes, and what comes after it
 	await ended.executeMultiple('SELECT 1; COMMIT')
 	ended.close()
 	await client.execute('UPDATE counter SET n = 2')
-	expect(await countOf(client)).toBe(2)
+	const failed = await client.transaction('read')
+	await expect(failed.executeMultiple('COMMIT; UPDATE counter SET n = 3')).rejects.toMatchObject({
+		code: 'SQLITE_READONLY',
+	})
+	failed.close()
+	await client.execute('UPDATE counter SET n = n + 2')
+	expect(await countOf(client)).toBe(4)
 })

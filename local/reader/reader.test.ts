@@ -1,6 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, onTestFinished, test } from 'vitest'
 import { readAnew } from '#intake/read-parts.ts'
-import { type Reader, readerOf } from '#intake/reader.ts'
+import { type LetterReader, letterReader } from '#intake/reader.ts'
 import { rawMail } from '#local/raw-mail.ts'
 import { bytesOf, docxOf, pdfOf, scannedPdf } from '#test/support/documents.ts'
 import { elsewhereAt } from '#test/support/elsewhere.ts'
@@ -48,20 +51,20 @@ function opened(options?: Parameters<typeof openReader>[0]) {
 	const reader = openReader({ log: (line) => void lines.push(line), ...options })
 	onTestFinished(reader.stop)
 	const elsewhere = elsewhereAt(reader)
-	return { reader, lines, elsewhere, there: readerOf({ reader: elsewhere }) }
+	return { reader, lines, elsewhere, there: letterReader({ reader: elsewhere }) }
 }
 
 test('what is read in the thread is what is read here, of every kind', async () => {
 	const { elsewhere, there } = opened()
-	const here = readerOf({})
-	const asked: readonly ((reader: Reader) => Promise<unknown>)[] = [
-		...FILES.map((file) => (reader: Reader) => reader.files([file])),
+	const here = letterReader({})
+	const asked: readonly ((reader: LetterReader) => Promise<unknown>)[] = [
+		...FILES.map((file) => (reader: LetterReader) => reader.files([file])),
 		(reader) => reader.files(FILES, 3),
-		...[DOCX, bytesOf('no Word')].map((bytes) => (reader: Reader) => reader.statement(bytes)),
+		...[DOCX, bytesOf('no Word')].map((bytes) => (reader: LetterReader) => reader.statement(bytes)),
 		...[MAIL, REPORT, bytesOf('')].flatMap((raw) => [
-			(reader: Reader) => reader.letter(raw),
-			(reader: Reader) => reader.answer(raw),
-			(reader: Reader) => reader.report(raw),
+			(reader: LetterReader) => reader.letter(raw),
+			(reader: LetterReader) => reader.answer(raw),
+			(reader: LetterReader) => reader.report(raw),
 		]),
 	]
 	for (const ask of asked) expect(await ask(there)).toStrictEqual(await ask(here))
@@ -95,6 +98,7 @@ test('who waits too long for their turn is told so, and no thread is lost by it'
 	const { there, lines } = opened({ thread: ENDING, limitMs: 2_000, patienceMs: 500 })
 	expect(await there.parts(['warm'])).toEqual(['warm'])
 	const hanging = there.report(REPORT)
+	expect(await there.files([])).toEqual({ ok: true, value: { files: [], leftOut: [] } })
 	expect(await there.files([{ name: 'a.txt', bytes: bytesOf('a') }])).toEqual({ ok: false, reason: { code: 'busy' } })
 	expect(lines).toEqual([])
 	await hanging
@@ -102,13 +106,44 @@ test('who waits too long for their turn is told so, and no thread is lost by it'
 	expect(lines).toHaveLength(1)
 })
 
+/** What whoever gave up waiting had brought, as far as anybody still holds it. */
+async function givenUp({ reader }: ReturnType<typeof opened>): Promise<WeakRef<ArrayBuffer>> {
+	const body = new ArrayBuffer(1_000_000)
+	expect(await reader.answer('/files', body)).toEqual({ status: 503, bytes: null })
+	return new WeakRef(body)
+}
+
+test('what was brought by whoever gave up waiting is not held until its turn', async () => {
+	setFlagsFromString('--expose-gc')
+	const collect = runInNewContext('gc')
+	const at = opened({ thread: ENDING, limitMs: 4_000, patienceMs: 200 })
+	await at.there.statement(DOCX)
+	const hanging = at.reader.answer('/report', new ArrayBuffer(1))
+	const brought = await givenUp(at)
+	await sleep(50)
+	collect()
+	expect(brought.deref()).toBeUndefined()
+	await hanging
+})
+
 test('where no thread starts, and where nobody answers, it is read here', async () => {
 	const { there } = opened({ thread: new URL('../../test/support/unstarted-thread.child.ts', import.meta.url) })
-	const nobody = readerOf({ reader: { fetch: () => Promise.reject(new Error('nobody')) } })
+	const nobody = letterReader({ reader: { fetch: () => Promise.reject(new Error('nobody')) } })
 	for (const reader of [there, nobody]) {
-		expect(await reader.files(FILES.slice(0, 3))).toStrictEqual(await readerOf({}).files(FILES.slice(0, 3)))
+		expect(await reader.files(FILES.slice(0, 3))).toStrictEqual(await letterReader({}).files(FILES.slice(0, 3)))
 		expect(await reader.letter(MAIL)).toMatchObject({ ok: true, value: { subject: 'Remiss å' } })
 	}
+})
+
+test('what a notice states is read here where reading it ended the thread, and where its turn does not come soon', async () => {
+	const { there, lines, elsewhere } = opened({ thread: ENDING, limitMs: 6_000 })
+	const [dying, waiting] = [`${TEXT}\n(dies)`, `${TEXT}\n(waits)`]
+	expect(await there.parts([dying])).toStrictEqual(await readAnew([dying]))
+	expect(lines).toEqual([{ event: 'readerEnded', why: 'died' }])
+	const hanging = there.report(REPORT)
+	expect(await there.parts([waiting])).toStrictEqual(await readAnew([waiting]))
+	expect(elsewhere.asked).toEqual(['/parts 503', '/parts 503'])
+	await hanging
 })
 
 test('a reader that was stopped has no thread, and takes nothing more', async () => {

@@ -22,6 +22,15 @@ type Options = {
 	readonly log?: (line: object) => void
 }
 
+type Waiting = {
+	readonly asked: Asked
+	readonly tell: (answer: Answer) => void
+	readonly late: ReturnType<typeof setTimeout>
+}
+
+/** How long what a notice states waits for those before: it is read in the isolate then, and somebody waits for its page. Milliseconds. */
+const PARTS_PATIENCE_MS = 2_000
+
 const THREAD = new URL('./thread.ts', import.meta.url)
 
 const notRead: Answer = { status: NOT_READ, bytes: null }
@@ -30,7 +39,7 @@ const readThere: Answer = { status: 500, bytes: null }
 /**
  * Reads letters in a thread of this process, so that the one that answers pages goes on with these. It is made when it is first
  * asked, reads one letter at a time, and is made anew when it has died, or was ended because nothing more came of it. What ended
- * it is read nowhere else: it would end that too.
+ * it is not read: elsewhere it would end that too. What a notice states is, since it is our own code on a text.
  */
 export function openReader({
 	thread = THREAD,
@@ -39,7 +48,9 @@ export function openReader({
 	log = (line) => console.error(JSON.stringify(line)),
 }: Options = {}): LocalReader {
 	let made: Thread | null = null
-	let last: Promise<unknown> = Promise.resolve()
+	const waiting: Waiting[] = []
+	let isReading = false
+	let reading = Promise.resolve()
 	let isOpen = true
 
 	async function read(asked: Asked): Promise<Answer> {
@@ -55,25 +66,33 @@ export function openReader({
 		return notRead
 	}
 
+	async function readAll(): Promise<void> {
+		isReading = true
+		for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+			clearTimeout(next.late)
+			next.tell(isOpen ? await read(next.asked).catch(() => readThere) : notRead)
+		}
+		isReading = false
+	}
+
 	return {
-		answer: (pathname, body) => {
-			const asked = { kind: pathname.slice(1), bytes: new Uint8Array(body) }
-			return new Promise((resolve) => {
-				let waits = true
-				const late = setTimeout(() => {
-					waits = false
-					resolve(notRead)
-				}, patienceMs)
-				last = last.then(async () => {
-					clearTimeout(late)
-					if (waits) resolve(isOpen ? await read(asked).catch(() => readThere) : notRead)
-				})
-			})
-		},
+		answer: (pathname, body) =>
+			new Promise((tell) => {
+				const kind = pathname.slice(1)
+				// Whoever gives up takes along what they brought.
+				const giveUp = () => {
+					waiting.splice(waiting.indexOf(one), 1)
+					tell(notRead)
+				}
+				const late = setTimeout(giveUp, kind === 'parts' ? Math.min(patienceMs, PARTS_PATIENCE_MS) : patienceMs)
+				const one: Waiting = { asked: { kind, bytes: new Uint8Array(body) }, tell, late }
+				waiting.push(one)
+				if (!isReading) reading = readAll()
+			}),
 		stop: async () => {
 			isOpen = false
 			await made?.end()
-			await last
+			await reading
 		},
 	}
 }

@@ -10,7 +10,7 @@ import { COALITION_ROLES } from '#domain/members/seats.ts'
 import type { Context } from '#http/context.ts'
 import { doubtSentence } from '#i18n/doubts.ts'
 import { readOn } from '#intake/notice.ts'
-import { readerOf } from '#intake/reader.ts'
+import { letterReader } from '#intake/reader.ts'
 import { incomingNoticeQuery, waitingNoticesQuery } from '#read/inquiry/incoming.ts'
 import { href } from '#routes'
 import { discardNotice, takeNotice } from '#usecases/inquiry/take-notice.ts'
@@ -50,7 +50,7 @@ async function readingOf(
 ): Promise<z.output<typeof read>> {
 	const { references, sendTo, copyTo, formats, invited, doubts, ...single } = readOn(
 		swedishDate(now),
-		await readerOf(deps).parts(textsOf(notice)),
+		await letterReader(deps).parts(textsOf(notice)),
 	)
 	return {
 		...single,

@@ -5,7 +5,7 @@ import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { AssociationId, OlderId } from '#domain/kernel/id.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import { MEMBERS } from '#domain/members/seats.ts'
-import { readerOf } from '#intake/reader.ts'
+import { letterReader } from '#intake/reader.ts'
 import { olderListQuery, olderViewQuery } from '#read/publication/older-views.ts'
 import { href } from '#routes'
 import { fileFactsSchema } from '#schema/older.ts'
@@ -97,7 +97,7 @@ export const olderEndpoints: readonly Endpoint[] = [
 			const open = async () => {
 				if (bytes.length > FILE_LIMIT)
 					return refuse({ code: 'fileRefused' as const, field: 'file', name, why: 'tooLarge' as const })
-				const opened = await readerOf(deps).files([{ name, bytes }])
+				const opened = await letterReader(deps).files([{ name, bytes }])
 				if (!opened.ok) return opened
 				const [left] = opened.value.leftOut
 				return left ? refuse({ code: 'fileRefused' as const, field: 'file', ...left }) : ok(opened.value.files)

@@ -13,7 +13,7 @@ import { readAnew, readParts } from './read-parts.ts'
 type Bytes = Uint8Array<ArrayBuffer>
 
 /** Reads what comes in. `busy`: it never came to be one's turn, and nothing was read; the same may be asked again. */
-export type Reader = {
+export type LetterReader = {
 	/** No more than `most` are taken. */
 	readonly files: (uploads: readonly Upload[], most?: number) => Promise<Result<Opened, Rejection>>
 	/** A Word file as a statement's text. */
@@ -32,13 +32,14 @@ export type Reader = {
  * Where there is somebody elsewhere who reads, asks them: what is read in the thread that answers pages keeps everybody
  * waiting. Where there is nobody, or they cannot be reached, it is read here.
  */
-export function readerOf({ reader: elsewhere }: { readonly reader?: Elsewhere | undefined }): Reader {
+export function letterReader({ reader: elsewhere }: { readonly reader?: Elsewhere | undefined }): LetterReader {
 	const mail = async (kind: 'letter' | 'answer', raw: Bytes, here: (raw: Bytes) => Promise<MailReading | null>) => {
 		const read = await askedElsewhere(elsewhere, { kind, asked: raw }, () => here(raw))
 		return read === null ? refuse<Rejection>({ code: 'empty', field: 'text' }) : unlessBusy(read)
 	}
 	return {
 		files: async (uploads, most = FILES_LIMIT) => {
+			if (uploads.length === 0) return ok(openedFiles([], []))
 			const asked: Sent = { uploads, most }
 			const read = await askedElsewhere(elsewhere, { kind: 'files', asked }, () => readFiles(asked))
 			return read === undefined ? busy : ok(openedFiles(uploads, read))

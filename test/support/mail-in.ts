@@ -1,5 +1,6 @@
 import type { IncomingMail } from '#features/inquiry/incoming-mail.ts'
 import { takeMail } from '#features/inquiry/take-mail.ts'
+import type { Elsewhere } from '#intake/elsewhere.ts'
 import { type RawMail, rawMail } from '#local/raw-mail.ts'
 import { ORIGIN } from './app.ts'
 import { type CoalitionWorld, SLUG } from './world.ts'
@@ -8,11 +9,12 @@ const TO = `${SLUG}@remiss.example.org`
 const CHAIR = 'ove@example.org'
 export const LETTER = 'Remiss av betänkandet God vård\n\nRemissvaren ska ha kommit in senast den 14 november 2022.'
 
-/** What came in beside what a mail says of itself: the size it is said to have, its bytes, and whether files have a place. */
+/** What came in beside what a mail says of itself: the size it is said to have, its bytes, whether files have a place, and who reads. */
 type Arrival = Partial<RawMail> & {
 	readonly size?: number
 	readonly raw?: Uint8Array<ArrayBuffer>
 	readonly withoutFiles?: boolean
+	readonly reader?: Elsewhere
 }
 
 /** A mail from the chair, where nothing else is said, as the envelope says. Gives why it was rejected, or null. */
@@ -37,6 +39,7 @@ export async function arrives(world: CoalitionWorld, mail: Arrival): Promise<str
 		origin: ORIGIN,
 		sourceCode: undefined,
 		intakeAuthserv: 'mx.cloudflare.net',
+		reader: mail.reader,
 	}
 	await takeMail(deps, incoming)
 	return rejected

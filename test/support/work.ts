@@ -22,8 +22,9 @@ export function countWork(client: Client): Counter {
 		await work()
 	}
 	const of = async (work: () => Promise<unknown>): Promise<Work> => {
-		const before = known ?? (await stepsOf(client))
+		// Before anything is waited for: what was begun by the work before, such as mail, goes on meanwhile, and counts.
 		const calledBefore = calls()
+		const before = known ?? (await stepsOf(client))
 		await work()
 		const called = calls() - calledBefore
 		known = await stepsOf(client)

@@ -59,7 +59,7 @@ export function live({ editing, open, onState, onHere, onRefused, onText, onComm
 		socket.send(JSON.stringify(said))
 		if (said.kind !== 'steps' && said.kind !== 'hello') return
 		clearTimeout(silence)
-		silence = setTimeout(renew, SILENCE_MS)
+		silence = setTimeout(silent, SILENCE_MS)
 	}
 
 	function told(message: Told): void {
@@ -134,7 +134,9 @@ export function live({ editing, open, onState, onHere, onRefused, onText, onComm
 			if (socket === next) told(JSON.parse(String(data)))
 		}
 		next.onclose = () => {
-			if (socket === next) lost()
+			if (socket !== next) return
+			lost()
+			unreached()
 		}
 	}
 
@@ -148,10 +150,19 @@ export function live({ editing, open, onState, onHere, onRefused, onText, onComm
 		tries += 1
 		// Not all at once, where all were cut off at once.
 		again = setTimeout(join, Math.min(LONGEST_MS, PAUSE_MS * 2 ** (tries - 1)) * (0.5 + Math.random() / 2))
+	}
+
+	function unreached(): void {
+		if (LASTING.includes(state) || isLeft) return
 		if (!wasHeard || tries > 1) onUnreached?.(wasHeard)
 	}
 
-	/** Takes the connection for dead, and makes another at once. */
+	function silent(): void {
+		renew()
+		unreached()
+	}
+
+	/** Takes the connection for dead, and makes another at once. That is no sign yet that none can be made. */
 	function renew(): void {
 		if (LASTING.includes(state) || isLeft) return
 		const old = socket

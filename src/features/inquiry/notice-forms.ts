@@ -4,7 +4,7 @@ import { type IncomingNotice, textsOf } from '#domain/inquiry/notice.ts'
 import type { SwedishDate } from '#domain/kernel/id.ts'
 import { letterIn } from '#intake/aside.ts'
 import { type Doubt, type Found, type NoticeReading, readOn } from '#intake/notice.ts'
-import type { Reader } from '#intake/reader.ts'
+import type { LetterReader } from '#intake/reader.ts'
 import { writeFields } from './forms.ts'
 import type { FilledInquiry } from './inquiry-fields.tsx'
 import { marked, type Piece } from './notice-marks.ts'
@@ -32,7 +32,11 @@ export type Checked = {
 }
 
 /** Reads a notice anew each time it is shown: a better reader then reads it better, and nothing it said before counts. */
-export async function checkedNotice(reader: Reader, notice: IncomingNotice, today: SwedishDate): Promise<Checked> {
+export async function checkedNotice(
+	reader: LetterReader,
+	notice: IncomingNotice,
+	today: SwedishDate,
+): Promise<Checked> {
 	const reading = readOn(today, await reader.parts(textsOf(notice)))
 	const words: string[] = []
 	const numbered = (found: Found<unknown> | null): ReadWords[] => {

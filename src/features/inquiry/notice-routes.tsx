@@ -9,7 +9,7 @@ import type { Context } from '#http/context.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
 import { UPLOAD_LIMIT } from '#intake/file/open-files.ts'
-import { type Reader, readerOf } from '#intake/reader.ts'
+import { type LetterReader, letterReader } from '#intake/reader.ts'
 import { incomingNoticeQuery, type WaitingNotice, waitingNoticesQuery } from '#read/inquiry/incoming.ts'
 import { inquiryFileQuery } from '#read/inquiry/inquiries.ts'
 import type { PageQuery } from '#read/viewer.ts'
@@ -44,10 +44,10 @@ const takePage = page({
 	view: ({ data: { waiting, files, address }, ...view }) => TakePage({ ...view, data: waiting, files, address }),
 })
 
-type Checking = { readonly notice: IncomingNotice; readonly reader: Reader }
+type Checking = { readonly notice: IncomingNotice; readonly reader: LetterReader }
 
 function checkingQuery({ deps, params }: Context<Params<typeof routes.notice>>): PageQuery<Checking | null> {
-	const reader = readerOf(deps)
+	const reader = letterReader(deps)
 	const { statements, parse } = incomingNoticeQuery(params.coalition, params.notice)
 	return {
 		statements,
@@ -100,7 +100,7 @@ export const noticeRoutes: readonly Route[] = [
 		filesWithin: UPLOAD_LIMIT,
 		act: async ({ context, files, order }) => {
 			if (files.length === 0) return refuse({ code: 'empty', field: 'file' })
-			return takeNotice(context.deps, order({ how: 'file', open: () => readerOf(context.deps).files(files) }))
+			return takeNotice(context.deps, order({ how: 'file', open: () => letterReader(context.deps).files(files) }))
 		},
 		done: ({ noticeId }, { params }) => href(routes.notice, { ...params, notice: noticeId }),
 	}),
@@ -133,7 +133,7 @@ export const noticeRoutes: readonly Route[] = [
 		act: ({ context, params, files, order }) =>
 			attachFile(
 				context.deps,
-				order({ inquiryId: inquiryIn(params), open: () => openFile(readerOf(context.deps), files) }),
+				order({ inquiryId: inquiryIn(params), open: () => openFile(letterReader(context.deps), files) }),
 			),
 		done: (_value, { params }) => href(routes.inquiry, params, { done: 'attached' }),
 	}),

@@ -1,11 +1,14 @@
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import type { Upload } from '#http/form-body.ts'
-import type { Reader } from '#intake/reader.ts'
+import type { LetterReader } from '#intake/reader.ts'
 import type { BroughtFile } from '#usecases/inquiry/bring-files.ts'
 
 /** Opens the one file of a form that takes one. */
-export async function openFile(reader: Reader, uploads: readonly Upload[]): Promise<Result<BroughtFile, Rejection>> {
+export async function openFile(
+	reader: LetterReader,
+	uploads: readonly Upload[],
+): Promise<Result<BroughtFile, Rejection>> {
 	const [upload] = uploads
 	if (!upload) return refuse({ code: 'empty', field: 'file' })
 	const opened = await reader.files([upload])

@@ -4,7 +4,7 @@ import { ok } from '#domain/kernel/result.ts'
 import { normaliseEmail } from '#domain/person/person.ts'
 import { readWithin } from '#http/bounded-body.ts'
 import { catalogue } from '#i18n/index.ts'
-import { readerOf } from '#intake/reader.ts'
+import { letterReader } from '#intake/reader.ts'
 import { senderProof, topOf } from '#intake/sender-proof.ts'
 import { sha256, sha256OfBytes } from '#usecases/hashing.ts'
 import { takeNotice } from '#usecases/inquiry/take-notice.ts'
@@ -28,8 +28,11 @@ export async function takeMail(deps: MailDeps, mail: IncomingMail): Promise<void
 	const letter = await letterAnswered(deps, mail, raw)
 	if (letter === null) return isAutomatic(mail) ? undefined : takeAsNotice(deps, mail, raw)
 	const reason = await takeAsReply(deps, mail, letter, await raw())
+	if (reason === null) return
 	// What programs send by themselves gets no answer, not even no: the answer could be answered.
-	if (reason !== null && !isAutomatic(mail)) mail.setReject(catalogue('en').notices.rejected[reason])
+	if (!isAutomatic(mail)) mail.setReject(catalogue('en').notices.rejected[reason])
+	// Nobody would be told, and nobody writes it again: it counts as not taken, and the log says so.
+	else if (reason === 'later') throw new Error('what came back about an answer was not taken: it could not be read now')
 }
 
 type Reason = keyof ReturnType<typeof catalogue>['notices']['rejected']
@@ -70,7 +73,7 @@ async function takeAsNotice(deps: MailDeps, mail: IncomingMail, wholly: () => Pr
 	if (proof === 'forged') return mail.setReject(said.forged)
 	const how = proof === 'proven' ? 'mail' : 'unprovenMail'
 	const open = async () => {
-		const reader = readerOf(deps)
+		const reader = letterReader(deps)
 		const read = await reader.letter(raw)
 		if (!read.ok) return read
 		const { subject, text, files } = read.value

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ResponseId } from '#domain/kernel/id.ts'
+import { NOT_READ } from '#intake/elsewhere.ts'
 import { href, routes } from '#routes'
 import { allRows, countOf } from '#test/support/all-rows.ts'
 import { signedIn, testApp } from '#test/support/app.ts'
@@ -215,4 +216,15 @@ test('what comes back says whether it is from whom it says, and changes nothing 
 	expect(text).toContain('Servern säger: 550 5.1.1 User unknown')
 	expect(text).toContain('Ingenting visar att brevet kommer från den adressen')
 	expect(text).toContain('SPF: finns inte. DKIM: inte kontrollerad. DMARC: inte kontrollerad.')
+})
+
+test('what cannot be read now is told to whoever wrote it, and what a program sent counts as not taken', async () => {
+	await using s = await scene()
+	const before = await s.kept()
+	const hanging = { fetch: async () => new Response(null, { status: NOT_READ }) }
+	expect(await s.comes({ reader: hanging })).toBe('Try again in a while.')
+	await expect(s.comes({ from: '', raw: report(s), reader: hanging })).rejects.toThrow('not taken')
+	expect(await s.kept()).toEqual(before)
+	expect(await s.comes({ from: '', raw: report(s) })).toBeNull()
+	expect(await s.replies()).toMatchObject([{ kind: 'bounce' }])
 })

@@ -6,7 +6,7 @@ import { isEmail } from '#domain/person/person.ts'
 import type { ReplyContent, ReplyKind, Reported } from '#domain/publication/reply.ts'
 import { answeredIn, reportedIn, senderIn } from '#intake/answered.ts'
 import type { DeliveryReport } from '#intake/delivery-report.ts'
-import { type Reader, readerOf } from '#intake/reader.ts'
+import { type LetterReader, letterReader } from '#intake/reader.ts'
 import { senderChecks, senderProof } from '#intake/sender-proof.ts'
 import { sha256, sha256OfBytes } from '#usecases/hashing.ts'
 import { type AnsweredLetter, answeredLetter, takeReply } from '#usecases/publication/take-reply.ts'
@@ -48,7 +48,7 @@ export async function fileReply(
 	const proven = proof === 'proven'
 	const checks = senderChecks(top, authserv)
 	const open = async () => {
-		const reader = readerOf(deps)
+		const reader = letterReader(deps)
 		const read = await readIn(reader, mail, { raw, letter })
 		if (!read.ok) return read
 		const { files: brought, ...said } = read.value
@@ -74,7 +74,7 @@ type Read = Pick<ReplyContent, 'kind' | 'subject' | 'text' | 'about'> & {
 }
 
 async function readIn(
-	reader: Reader,
+	reader: LetterReader,
 	mail: IncomingMail,
 	{ raw, letter }: { readonly raw: Uint8Array<ArrayBuffer>; readonly letter: AnsweredLetter },
 ): Promise<Result<Read, Rejection>> {

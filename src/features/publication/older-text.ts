@@ -7,7 +7,7 @@ import { toMarkdown } from '#export/markdown.ts'
 import { orderFor } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
 import type { Upload } from '#http/form-body.ts'
-import { type Reader, readerOf } from '#intake/reader.ts'
+import { type LetterReader, letterReader } from '#intake/reader.ts'
 import { blocksFromMarkdown } from '#markup/markdown-text.ts'
 import { blocksFromPastedText } from '#markup/pasted-text.ts'
 import type { Typed } from '#ui/form-state.ts'
@@ -30,7 +30,7 @@ function pasted(text: string): ReadText {
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** A file's text as it is proposed: a Word file by its styles, any other as if it had been pasted. Null: there is none. */
-async function proposed(reader: Reader, { mediaType, bytes, text }: BroughtFile): Promise<ReadText | null> {
+async function proposed(reader: LetterReader, { mediaType, bytes, text }: BroughtFile): Promise<ReadText | null> {
 	if (mediaType === WORD) {
 		const read = await reader.statement(bytes)
 		if (read.ok && read.value.blocks.length > 0) return read.value
@@ -47,7 +47,7 @@ export async function readOlder(
 	typed: Typed,
 	context: Context,
 ): Promise<Result<Typed, Rejection>> {
-	const reader = readerOf(context.deps)
+	const reader = letterReader(context.deps)
 	const brought: BroughtFile[] = []
 	const kept: string[] = [...(typed['kept[]'] ?? [])]
 	if (uploads.length > 0) {
@@ -87,7 +87,7 @@ function under(title: string, { title: read, blocks }: ReadText): readonly Block
 }
 
 /** The text that is read now; null where it was read already, or there is none. */
-async function textOf(reader: Reader, typed: Typed, brought: readonly BroughtFile[]): Promise<ReadText | null> {
+async function textOf(reader: LetterReader, typed: Typed, brought: readonly BroughtFile[]): Promise<ReadText | null> {
 	const [text = ''] = typed.text ?? []
 	if (text.trim() !== '') return typed.read === undefined ? pasted(text) : null
 	for (const file of brought) {

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { toMarkdown } from '#export/markdown.ts'
 import type { Context } from '#http/context.ts'
 import type { Upload } from '#http/form-body.ts'
-import { readerOf } from '#intake/reader.ts'
+import { letterReader } from '#intake/reader.ts'
 import { beginning, beginningOf } from '#markup/beginning.ts'
 import type { Typed } from '#ui/form-state.ts'
 import type { FromWord } from './forms.ts'
@@ -28,7 +28,7 @@ export async function withWordFile(
 	if (file.bytes.length === 0) return refused('empty')
 	if (file.bytes.length > FILE_LIMIT) return refused('tooLarge')
 	if (mediaTypeOf(file.name) !== WORD) return refused('otherKind')
-	const read = await readerOf(deps).statement(file.bytes)
+	const read = await letterReader(deps).statement(file.bytes)
 	if (!read.ok) return read.reason === 'busy' ? refuse({ code: 'busy' }) : refused(read.reason)
 	const { title, blocks, aside, tracked, gap, comments } = read.value
 	if (blocks.length === 0) return refuse({ code: 'empty', field: 'file' })
