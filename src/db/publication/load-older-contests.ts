@@ -6,17 +6,17 @@ import { id, json, row, rows, values } from '#db/rows.ts'
 import type { AssociationId, OlderId, SeatId } from '#domain/kernel/id.ts'
 import type { OlderMarks, StandingContest } from '#domain/publication/same-older.ts'
 
-/** Of so many parts this much is read, in characters: enough to know a text by, however many are contested. */
+/** Of so many parts, the longest, this much is read, in characters: enough to know a text by, however many are contested. */
 const PARTS = 60
 const BEGINNING = 400
 
-/** The marks of what is known of a row of `older`, from an SQL expression of that. */
+/** The marks of what is known of a row of `older`, from an SQL expression of that. Its texts are as in `textsOf`: items and cells, too. */
 const marks = (content: string) => `json_object('year', older.year, 'title', ${content} ->> '$.title',
 	'decidedOn', ${content} ->> '$.decidedOn', 'references', ${content} ->> '$.inquiry.references',
 	'inquiry', ${content} ->> '$.inquiry.title',
 	'files', (SELECT json_group_array(value ->> '$.sha256') FROM json_each(${content}, '$.files')),
-	'texts', (SELECT json_group_array(text) FROM (SELECT substr(value ->> '$.text', 1, ${BEGINNING}) AS text
-		FROM json_each(${content}, '$.blocks') WHERE value ->> '$.text' IS NOT NULL LIMIT ${PARTS})))`
+	'texts', (SELECT json_group_array(text) FROM (SELECT substr(atom, 1, ${BEGINNING}) AS text
+		FROM json_tree(${content}, '$.blocks') WHERE type = 'text' AND key IS NOT 'kind' ORDER BY length(atom) DESC LIMIT ${PARTS})))`
 
 /** What was known of it when that was said of it. Null of what was carried to it, and so was said before it came. */
 const WHEN_SAID = `(SELECT payload -> '$.content' FROM event WHERE stream = 'older:' || older.id

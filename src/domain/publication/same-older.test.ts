@@ -59,6 +59,10 @@ test('nor is it another for what was put beside its words, taken out of them or 
 	const half = [paragraph(words.slice(0, 25).join(' '))]
 	const typed = [paragraph(LONG.replaceAll(' ', '  ').replaceAll('.', ' !'))]
 	for (const blocks of [[paragraph(reworded)], padded, half, typed]) expect(same({ ...OTHER, blocks }, 1999)).toBe(true)
+	const unseen = (text: string) => text.replaceAll(/(\p{L})(\p{L})/gu, '$1\u200B$2\u00AD\u034F')
+	for (const text of [unseen(LONG), LONG.normalize('NFD'), LONG.replaceAll('fi', '\uFB01').replaceAll('i', '\uFF49')])
+		expect(same({ ...OTHER, blocks: [paragraph(text)] }, 1999)).toBe(true)
+	expect(same({ ...OTHER, title: unseen(told().title) })).toBe(true)
 	const short = { ...OTHER, blocks: [paragraph('Vi har inget att invända mot förslaget.')] }
 	expect(same(short, 1999, { ...told(), blocks: short.blocks })).toBe(false)
 })

@@ -13,7 +13,7 @@ export type OlderMarks = {
 	readonly inquiry: string
 	/** Hashes of its files. */
 	readonly files: readonly string[]
-	/** Its texts, or what they begin with. */
+	/** Its texts, or what the longest of them begin with. */
 	readonly texts: readonly string[]
 }
 
@@ -38,7 +38,7 @@ const LEAST_PAIRS = 20
 
 /**
  * Whether two are the same statement, as far as can be told: a file of both, the title in the same year, the day and the inquiry, or most
- * words of the shorter in the same order. Punctuation and capitals count for nothing.
+ * words of the shorter in the same order. Punctuation, capitals and what cannot be seen count for nothing.
  */
 export function isSameOlder(one: OlderMarks, other: OlderMarks): boolean {
 	const same = (field: 'title' | 'references' | 'inquiry') => {
@@ -55,7 +55,15 @@ export function isSameOlder(one: OlderMarks, other: OlderMarks): boolean {
 	return fewer.size >= LEAST_PAIRS && both >= fewer.size * LEAST_SHARE
 }
 
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+/** What cannot be seen, which would part or change words for nobody but here. */
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
+
+const wordsOf = (text: string): readonly string[] =>
+	text
+		.replace(UNSEEN, '')
+		.normalize('NFKC')
+		.toLowerCase()
+		.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 
 function pairsOf({ texts }: OlderMarks): Set<string> {
 	const pairs = texts.flatMap((text) => {
