@@ -6,7 +6,7 @@ import { allRows } from '#test/support/all-rows.ts'
 import { firstOf } from '#test/support/every-coalition-act.ts'
 import { importedStatement, OLDER } from '#test/support/imported.ts'
 import { type CoalitionWorld, createCoalitionWorld, granted, HOUR } from '#test/support/world.ts'
-import { contestOlder } from './older.ts'
+import { contestOlder, correctOlder, removeOlder, takeBackOlderContest } from './older.ts'
 
 let world: CoalitionWorld
 beforeEach(async () => {
@@ -54,4 +54,52 @@ test('what was contested is known by the words of its lists, tables and members,
 	}
 	await bring({ title: OLDER.title })
 	expect(await standing()).toEqual([])
+})
+
+const ONE = { title: 'Svar om strategin', blocks: [{ kind: 'paragraph', text: LONG }] } as const
+const OTHER = {
+	title: 'Yttrande om boende',
+	blocks: [{ kind: 'paragraph', text: 'Vi har inget att invända.' }],
+} as const
+const correct = (olderId: OlderId, content: Partial<OlderContent>) => {
+	const given = { olderId, content: { ...OLDER, ...NOWHERE, ...content }, reason: 'Fel text.' }
+	return correctOlder(world.deps, world.order(world.chair, given))
+}
+async function takeBack(olderId: OlderId) {
+	const { delegate, associationId } = saidBy()
+	world.clock.now += HOUR
+	granted(await takeBackOlderContest(world.deps, world.order(delegate, { olderId, associationId })))
+	world.clock.now += HOUR
+}
+
+test('what was taken back of a statement before it was corrected into the contested one shields it from nothing', async () => {
+	const corrected = await bring(OTHER)
+	await contest(corrected)
+	await takeBack(corrected)
+	const from = await bring(ONE)
+	await contest(from)
+	granted(await removeOlder(world.deps, world.order(world.chair, { olderId: from, reason: 'Fel.' })))
+	granted(await correct(corrected, ONE))
+	expect(await standing()).toContainEqual({ older_id: corrected, carried_from: from })
+})
+
+test('what was taken back where it had gone is not brought in again from where it was said', async () => {
+	const from = await bring(ONE)
+	await contest(from)
+	const there = await bring({ ...ONE, title: 'Brev' })
+	await takeBack(there)
+	const [another, worded] = [await bring({ ...ONE, title: 'Skrivelse' }), await bring(OTHER)]
+	granted(await correct(worded, ONE))
+	expect([another, worded, there]).not.toContain((await standing())[1]?.older_id)
+	expect(await standing()).toEqual([{ older_id: from, carried_from: null }])
+})
+
+test('what went with a statement is known as that was when it came there, too', async () => {
+	const from = await bring(ONE)
+	await contest(from)
+	const beside = { kind: 'paragraph', text: Array.from({ length: 30 }, (_, at) => `ord${at}`).join(' ') } as const
+	const there = await bring({ ...ONE, title: 'Brev', blocks: [...ONE.blocks, beside] })
+	granted(await correct(there, { ...ONE, title: 'Brev' }))
+	const anew = await bring({ title: 'Skrivelse', blocks: [beside] })
+	expect(await standing()).toContainEqual({ older_id: anew, carried_from: there })
 })
