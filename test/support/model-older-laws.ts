@@ -187,6 +187,17 @@ export const olderLaws: Laws = {
 			'and has not taken that back since, under any number': !isShed(entry, log),
 		}
 	},
+	olderContestParted: (entry, { log, act }) => {
+		const { olderId, associationId, from } = entry.payload
+		const [went, source] = [olderId, from].map((id) => lastWord(log, { olderId: id, associationId }))
+		const content = historyOf(log, olderId).content
+		return {
+			'it is worded by the act': act.some((e) => e.type === 'olderCorrected' && e.payload.olderId === olderId),
+			'it had gone there from that': went?.type === 'olderContestCarried' && went.payload.from === from,
+			'it is said of that still': isStanding(source),
+			'it is another': content !== null && !sameTitled(log, yearOf(log, olderId), content.title).includes(from),
+		}
+	},
 	olderOutcomesRecorded: (entry, { log }) => ({
 		...toldRightly(entry, log),
 		'it tells something': entry.payload.outcomes.length > 0,

@@ -11,10 +11,15 @@ const isWord = (e: Entry): e is Word =>
 	e.type === 'olderContested' || e.type === 'olderContestTakenBack' || e.type === 'olderContestCarried'
 
 /** The last that was said of one for an association. */
-export const lastWord = (log: readonly Entry[], { olderId, associationId }: OlderContested): Word | undefined =>
-	log.findLast(
-		(e): e is Word => isWord(e) && e.payload.olderId === olderId && e.payload.associationId === associationId,
+export function lastWord(log: readonly Entry[], { olderId, associationId }: OlderContested): Word | undefined {
+	const last = log.findLast(
+		(e): e is Word | Of<'olderContestParted'> =>
+			(isWord(e) || e.type === 'olderContestParted') &&
+			e.payload.olderId === olderId &&
+			e.payload.associationId === associationId,
 	)
+	return last?.type === 'olderContestParted' ? undefined : last
+}
 
 export const isStanding = (word: Word | undefined): word is Standing =>
 	word !== undefined && word.type !== 'olderContestTakenBack'

@@ -62,9 +62,10 @@ export const documentFor = (documents: readonly DocumentOutcomes[] | undefined, 
 /** What associations said last of each. */
 const wordsIn = ({ after }: View): OlderWord[] =>
 	[...after.older.values()].flatMap(({ id: olderId, year, content, contests }) =>
-		[...contests].map(([associationId, { standing, reason, seatId, at, of }]) => {
+		[...contests].flatMap(([associationId, { standing, reason, seatId, at, of, from }]) => {
+			if (!standing && from !== null) return []
 			const marks = (standing ? [of, content] : [of]).map((each) => marksOf(year, each))
-			return { olderId, associationId, standing, reason, seatId, at, marks }
+			return [{ olderId, associationId, standing, reason, seatId, at, carriedFrom: from, marks }]
 		}),
 	)
 

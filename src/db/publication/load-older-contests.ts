@@ -35,7 +35,8 @@ const marksSchema: z.ZodType<OlderMarks> = z.object({
 const wordRow = row(
 	{
 		...{ olderId: id<OlderId>(), associationId: id<AssociationId>(), standing: flag, reason: z.string() },
-		...{ seatId: id<SeatId>().nullable(), at: z.number(), now: json(marksSchema), said: json(marksSchema) },
+		...{ seatId: id<SeatId>().nullable(), at: z.number(), carriedFrom: id<OlderId>().nullable() },
+		...{ now: json(marksSchema), said: json(marksSchema) },
 	},
 	({ now, said, ...word }): OlderWord => ({ ...word, marks: word.standing ? [said, now] : [said] }),
 )
@@ -44,9 +45,11 @@ const wordRow = row(
 export function olderWordsQuery(slug: string): Query<OlderWord[]> {
 	return rows(
 		`SELECT contest.older_id, contest.association_id, contest.standing, contest.reason, contest.seat_id, contest.at,
+			contest.carried_from,
 			${marks('older.content')} AS now, ${marks('contest.said')} AS said
 		FROM (SELECT contest.*, COALESCE(${WHEN_SAID}, older.content) AS said ${SAID}) AS contest
-		JOIN older_statement AS older ON older.id = contest.older_id ORDER BY contest.older_id, contest.association_id`,
+		JOIN older_statement AS older ON older.id = contest.older_id
+		WHERE contest.standing = 1 OR contest.carried_from IS NULL ORDER BY contest.older_id, contest.association_id`,
 		[slug],
 		wordRow,
 	)

@@ -24,7 +24,7 @@ import { olderActs } from './older-acts.ts'
 import { validOlder } from './older-content.ts'
 import { outcomesOutdated } from './older-outcomes.ts'
 import type { DocumentOutcomes } from './outcome.ts'
-import { carriedTo, marksOf, type OlderWord } from './same-older.ts'
+import { carriedTo, marksOf, type OlderWord, parted, partedFrom } from './same-older.ts'
 
 /** Where an older statement stands from now on. */
 export type Brought = { readonly olderId: OlderId; readonly year: number; readonly place: string }
@@ -117,8 +117,11 @@ export function correctOlder(
 		payload,
 	}
 	const outdated = outcomesOutdated(older, documents, content.value.blocks)
-	const carried = carriedTo(older.id, marksOf(older.year, content.value), contests)
-	return ok(told(members, null, [corrected, ...outdated, ...carried], may.value.guards))
+	const marks = marksOf(older.year, content.value)
+	const gone = partedFrom(older.id, marks, contests)
+	const stay = contests.filter((word) => !gone.includes(word))
+	const went = [...gone.flatMap(parted), ...carriedTo(older.id, marks, stay)]
+	return ok(told(members, null, [corrected, ...outdated, ...went], may.value.guards))
 }
 
 /** Takes away what should not have been brought in. Its number stays taken, and its address says why nothing is there. */

@@ -69,7 +69,7 @@ test('nor is it another for what was put beside its words, taken out of them or 
 
 const OLD = 'old' as OlderId
 const SAID: OlderWord = {
-	standing: true,
+	...{ standing: true, carriedFrom: null },
 	...{ olderId: OLD, associationId: SHEDO, reason: 'Vi var inte med.', seatId: 'seat' as SeatId, at: NOW - 5 },
 	marks: [marksOf(2017, told())],
 }

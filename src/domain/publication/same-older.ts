@@ -23,6 +23,8 @@ export type OlderWord = OlderContested & {
 	readonly reason: string
 	readonly seatId: SeatId | null
 	readonly at: Instant
+	/** Of which it was said, where it went with this one. */
+	readonly carriedFrom: OlderId | null
 	/** Of that one: as it was when that was said, or came to be read there, and, where it stands, as that one is now. */
 	readonly marks: readonly OlderMarks[]
 }
@@ -103,7 +105,7 @@ function pairsOf({ texts }: OlderMarks): Set<string> {
  */
 export function carriedTo(olderId: OlderId, marks: OlderMarks, words: readonly OlderWord[]): DomainEvent[] {
 	const isThis = sameAs(marks)
-	const standing = words.filter((word) => word.standing).sort((a, b) => b.at - a.at)
+	const standing = words.filter((word) => word.standing).sort((a, b) => b.at - a.at || rank(a) - rank(b))
 	const settled = new Set(standing.filter((word) => word.olderId === olderId).map((word) => word.associationId))
 	const carried: OlderWord[] = []
 	for (const word of standing) {
@@ -124,5 +126,30 @@ export function carriedTo(olderId: OlderId, marks: OlderMarks, words: readonly O
 	}))
 }
 
+/** It goes from where it was said first, where it can. */
+const rank = ({ carriedFrom }: OlderWord) => (carriedFrom === null ? 0 : 1)
+
 const takenBackSince = ({ associationId, at }: OlderWord, words: readonly OlderWord[]) =>
 	words.filter((word) => !word.standing && word.associationId === associationId && word.at > at)
+
+/** What went with this one from others that it is not the same as any more, and is still said of those. */
+export function partedFrom(olderId: OlderId, marks: OlderMarks, words: readonly OlderWord[]): OlderWord[] {
+	const isThis = sameAs(marks)
+	return words.filter(({ standing, olderId: on, associationId, carriedFrom }) => {
+		if (!standing || on !== olderId || carriedFrom === null) return false
+		const said = words.find((word) => word.olderId === carriedFrom && word.associationId === associationId)
+		return said?.standing === true && !said.marks.some(isThis)
+	})
+}
+
+export const parted = ({ olderId, associationId, carriedFrom }: OlderWord): DomainEvent[] =>
+	carriedFrom === null
+		? []
+		: [
+				{
+					type: 'olderContestParted',
+					stream: streams.olderContest(olderId, associationId),
+					statementId: null,
+					payload: { olderId, associationId, from: carriedFrom },
+				},
+			]

@@ -2,9 +2,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { AssociationId, OlderId } from '#domain/kernel/id.ts'
 import type { OlderContent } from '#domain/publication/older.ts'
 import type { Block } from '#domain/statement/block.ts'
+import { rebuild } from '#local/rebuild.ts'
 import { allRows } from '#test/support/all-rows.ts'
 import { firstOf } from '#test/support/every-coalition-act.ts'
 import { importedStatement, OLDER } from '#test/support/imported.ts'
+import { snapshot } from '#test/support/snapshot.ts'
 import { type CoalitionWorld, createCoalitionWorld, granted, HOUR } from '#test/support/world.ts'
 import { contestOlder, correctOlder, removeOlder, takeBackOlderContest } from './older.ts'
 
@@ -102,4 +104,30 @@ test('what went with a statement is known as that was when it came there, too', 
 	granted(await correct(there, { ...ONE, title: 'Brev' }))
 	const anew = await bring({ title: 'Skrivelse', blocks: [beside] })
 	expect(await standing()).toContainEqual({ older_id: anew, carried_from: there })
+})
+
+test('what went with a statement leaves it when it is corrected back, stays where it was said, and may go there again', async () => {
+	const from = await bring(ONE)
+	await contest(from)
+	const honest = await bring(OTHER)
+	const told = async () => {
+		const due = await allRows(
+			world.server.client,
+			"SELECT payload FROM event WHERE type LIKE 'olderContest%' ORDER BY position",
+		)
+		return due.length
+	}
+	for (const round of [1, 2]) {
+		granted(await correct(honest, { ...OTHER, title: ONE.title }))
+		expect(await standing()).toContainEqual({ older_id: honest, carried_from: from })
+		granted(await correct(honest, OTHER))
+		expect(await standing()).toEqual([{ older_id: from, carried_from: null }])
+		expect(await told()).toBe(1 + round * 2)
+	}
+	const before = await snapshot(world.server.client)
+	await rebuild(world.server.client)
+	expect(await snapshot(world.server.client)).toEqual(before)
+	await contest(honest)
+	granted(await correct(honest, { ...OTHER, standsBehind: 'Några.' }))
+	expect(await standing()).toContainEqual({ older_id: honest, carried_from: null })
 })
