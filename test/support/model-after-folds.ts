@@ -30,12 +30,13 @@ type Words = {
 	readonly reason: string
 	readonly seatId: SeatId | null
 	readonly at: number
+	readonly from?: OlderId
 }
 
 function said({ seats, after }: Told, { olderId, associationId }: OlderContested, words: Words): void {
 	const older = get(after.older, olderId)
 	const role = seats.find(({ id }) => id === words.seatId)?.role ?? null
-	older.contests.set(associationId, { ...words, role, of: older.content })
+	older.contests.set(associationId, { from: null, ...words, role, of: older.content })
 }
 
 export const afterFolds: Folds = {
@@ -53,8 +54,10 @@ export const afterFolds: Folds = {
 		said(model, payload, { standing: true, reason: payload.reason, seatId, at }),
 	olderContestTakenBack: (model, { payload, seatId, at }) =>
 		said(model, payload, { standing: false, reason: '', seatId, at }),
-	olderContestCarried: (model, { payload }) =>
-		said(model, payload, { standing: true, reason: payload.reason, seatId: payload.seatId, at: payload.saidAt }),
+	olderContestCarried: (model, { payload: { reason, seatId, saidAt: at, from, ...on } }) =>
+		said(model, on, { standing: true, reason, seatId, at, from }),
+	olderContestParted: (model, { payload, at }) =>
+		said(model, payload, { standing: false, reason: '', seatId: null, at, from: payload.from }),
 	olderOutcomesRecorded: ({ after }, { payload }) => recorded(after, payload.olderId, payload),
 	olderOutcomesCorrected: ({ after }, { payload }) => recorded(after, payload.olderId, payload),
 	outcomesRecorded: ({ after }, entry) => recorded(after, statementIn(entry), entry.payload),

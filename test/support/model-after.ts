@@ -15,7 +15,11 @@ import type { TakenReply } from '#domain/publication/replies.ts'
 import type { SentResponse } from '#domain/publication/sending.ts'
 
 /** With the seat it was said from, and of what: the statement as it was then. */
-export type ModelContest = OlderContest & { readonly seatId: SeatId | null; readonly of: OlderContent }
+export type ModelContest = OlderContest & {
+	readonly seatId: SeatId | null
+	readonly of: OlderContent
+	readonly from: OlderId | null
+}
 
 /** What is known of statements that are published, here or before: in memory, as the tables have it. */
 export type After = {

@@ -113,7 +113,7 @@ const ROLES: Record<EventType, readonly string[]> = {
 	...{ olderImported: CHAIR, olderCorrected: CHAIR, olderRemoved: CHAIR },
 	...{ olderOutcomesRecorded: CHAIR, olderOutcomesCorrected: CHAIR },
 	...{ olderContested: ['delegate', 'deputy'], olderContestTakenBack: ['delegate', 'deputy'] },
-	olderContestCarried: CHAIR,
+	...{ olderContestCarried: CHAIR, olderContestParted: CHAIR },
 	...{ redacted: CHAIR, commentMade: ANYONE, commentRepliedTo: ANYONE, commentChanged: ANYONE },
 	commentHidden: CHAIR,
 	...{ commentWithdrawn: ANYONE, commentReopened: ANYONE, commentResolved: STEWARDS },

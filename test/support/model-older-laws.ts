@@ -6,12 +6,16 @@ import type { Before, Conditions, Laws } from './model-law.ts'
 import { heldBy, roleOfSeat, seatGivenIn, stockholmDay, stockholmYear } from './model-log.ts'
 import {
 	firstSaid,
+	isAsTold,
 	isStanding,
 	lastWord,
 	type Said,
+	type Standing,
 	saidFrom,
 	sameTitled,
 	standingWords,
+	takenBackSince,
+	upTo,
 	type Word,
 	yearOf,
 } from './model-older-words.ts'
@@ -76,10 +80,26 @@ function carriesWords(entry: Of<'olderImported'> | Of<'olderCorrected'>, { log, 
 	const same = sameTitled(log, yearOf([...log, entry], olderId), content.title).filter((id) => id !== olderId)
 	const words = same.flatMap((id) => standingWords(log, id)).filter(({ at }) => at < entry.at)
 	const carried = act.filter((e) => e.type === 'olderContestCarried')
-	const isHeard = ({ payload: { associationId } }: Word) =>
-		lastWord(log, { olderId, associationId }) !== undefined ||
-		carried.some((e) => e.payload.olderId === olderId && e.payload.associationId === associationId)
+	const year = yearOf([...log, entry], olderId)
+	const isHeard = (word: Standing) => {
+		const { associationId } = word.payload
+		if (isStanding(lastWord(log, { olderId, associationId }))) return true
+		if (carried.some((e) => e.payload.olderId === olderId && e.payload.associationId === associationId)) return true
+		return takenBackSince(log, word).some((back) => isAsTold(upTo(log, back), back.payload.olderId, year, content))
+	}
 	return { 'what associations say of the same goes with it': words.every(isHeard) }
+}
+
+/** Whether the association took back since what it had said of the same: as that was when it was said, as it is, and as this is now. */
+function isShed({ payload: { olderId, from, associationId } }: Of<'olderContestCarried'>, log: readonly Entry[]) {
+	const source = lastWord(log, { olderId: from, associationId })
+	if (!isStanding(source)) return false
+	return takenBackSince(log, source).some((back) => {
+		const taken = upTo(log, back)
+		const title = (then: readonly Entry[], id: OlderId) => `${yearOf(then, id)} ${historyOf(then, id).content?.title}`
+		const was = title(taken, back.payload.olderId)
+		return [title(log, olderId), title(log, from), title(upTo(log, source), from)].every((each) => each === was)
+	})
 }
 
 /** What is true of all that a document tells of one's positions. */
@@ -163,7 +183,19 @@ export const olderLaws: Laws = {
 			),
 			'the association says it of another': from !== olderId && first !== undefined,
 			'as it said it': first?.payload.reason === reason && first.seatId === seatId && first.at === saidAt,
-			'and had said nothing of this one': lastWord(log, { olderId, associationId }) === undefined,
+			'and does not say it of this one': !isStanding(lastWord(log, { olderId, associationId })),
+			'and has not taken that back since, under any number': !isShed(entry, log),
+		}
+	},
+	olderContestParted: (entry, { log, act }) => {
+		const { olderId, associationId, from } = entry.payload
+		const [went, source] = [olderId, from].map((id) => lastWord(log, { olderId: id, associationId }))
+		const content = historyOf(log, olderId).content
+		return {
+			'it is worded by the act': act.some((e) => e.type === 'olderCorrected' && e.payload.olderId === olderId),
+			'it had gone there from that': went?.type === 'olderContestCarried' && went.payload.from === from,
+			'it is said of that still': isStanding(source),
+			'it is another': content !== null && !sameTitled(log, yearOf(log, olderId), content.title).includes(from),
 		}
 	},
 	olderOutcomesRecorded: (entry, { log }) => ({

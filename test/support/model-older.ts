@@ -6,7 +6,7 @@ import type { OlderContent } from '#domain/publication/older.ts'
 import { correctOlderOutcomes, recordOlderOutcomes } from '#domain/publication/older-outcomes.ts'
 import { type DocumentOutcomes, POSITION_OUTCOMES } from '#domain/publication/outcome.ts'
 import type { OutcomesRead } from '#domain/publication/outcomes.ts'
-import { marksOf, type StandingContest } from '#domain/publication/same-older.ts'
+import { marksOf, type OlderWord } from '#domain/publication/same-older.ts'
 import type { Block } from '#domain/statement/block.ts'
 import { type Attempt, associationFor, NOTHING, nth, type Step } from './model-attempt.ts'
 import type { View } from './model-store.ts'
@@ -59,14 +59,14 @@ export function readIn({ b, c, flag }: Step): OutcomesRead {
 export const documentFor = (documents: readonly DocumentOutcomes[] | undefined, { a }: Step) =>
 	a > 2 ? documents?.at(-1) : nth(documents ?? [], a)
 
-/** What associations say that they do not know of. */
-const standingIn = ({ after }: View): StandingContest[] =>
+/** What associations said last of each. */
+const wordsIn = ({ after }: View): OlderWord[] =>
 	[...after.older.values()].flatMap(({ id: olderId, year, content, contests }) =>
-		[...contests].flatMap(([associationId, { standing, reason, seatId, at, of }]) =>
-			standing
-				? [{ olderId, associationId, reason, seatId, at, marks: [content, of].map((each) => marksOf(year, each)) }]
-				: [],
-		),
+		[...contests].flatMap(([associationId, { standing, reason, seatId, at, of, from }]) => {
+			if (!standing && from !== null) return []
+			const marks = (standing ? [of, content] : [of]).map((each) => marksOf(year, each))
+			return [{ olderId, associationId, standing, reason, seatId, at, carriedFrom: from, marks }]
+		}),
 	)
 
 const reasonIn = ({ c }: Step) => (c === 0 ? ' ' : 'Avskrivet fel.')
@@ -84,7 +84,7 @@ export const OLDER_ACTS = {
 		return importOlder(
 			actor,
 			view.coalition,
-			{ taken, contests: standingIn(view) },
+			{ taken, contests: wordsIn(view) },
 			{ year, number, content: contentOf(step) },
 			context,
 		)
@@ -93,8 +93,7 @@ export const OLDER_ACTS = {
 		const known = {
 			members: view.coalition.associations,
 			documents: view.after.documents.get(older.id) ?? [],
-			contests: standingIn(view),
-			spoken: [...older.contests.keys()],
+			contests: wordsIn(view),
 		}
 		return correctOlder(actor, older, known, { content: contentOf(step), reason: reasonIn(step) }, context)
 	}),

@@ -20,9 +20,7 @@ const text = (event: DomainEvent) => [streams.document(on(event))]
 const amendments = (ids: readonly AmendmentId[]) => ids.map((id) => streams.amendment(id))
 const older = ({ payload }: Extract<DomainEvent, { type: `older${string}` }>) => [streams.older(payload.olderId)]
 const contests = ({ after }: Model) =>
-	[...after.older.values()].flatMap((each) =>
-		[...each.contests].flatMap(([id, { standing }]) => (standing ? [streams.olderContest(each.id, id)] : [])),
-	)
+	[...after.older.values()].flatMap((each) => [...each.contests.keys()].map((id) => streams.olderContest(each.id, id)))
 /** What a ballot decided is so whatever lists come to. */
 const listsUnlessByBallot = (event: DomainEvent & { readonly payload: { readonly ballotId?: string | undefined } }) =>
 	event.payload.ballotId === undefined ? lists(event) : []

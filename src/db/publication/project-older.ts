@@ -41,6 +41,9 @@ export const olderProjections = {
 	olderContestCarried: ({ payload: { from: carriedFrom, saidAt: at, ...payload } }) => [
 		said({ ...payload, standing: 1, carriedFrom, at }),
 	],
+	olderContestParted: ({ payload: { from: carriedFrom, ...payload }, at }) => [
+		said({ ...payload, reason: '', standing: 0, carriedFrom, seatId: null, at }),
+	],
 } satisfies Projections
 
 const columnsOf = (content: OlderContent) => {

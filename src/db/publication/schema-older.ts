@@ -39,7 +39,7 @@ export const olderContest = sqliteTable(
 		/** The seat it was said from, or taken back from. */
 		seatId: text(),
 		at: integer().notNull(),
-		/** The older statement that it was said of, where this is the same one brought in anew; null: of this. */
+		/** The older statement that it was said of, where this is the same one brought in anew, or was until it was corrected; null: of this. */
 		carriedFrom: text(),
 	},
 	(table) => [

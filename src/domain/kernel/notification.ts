@@ -155,7 +155,13 @@ export type WithheldSubject = {
 /** Older statements that were brought in, corrected, followed up or taken away since the reader was told last, as they stand. */
 export type OlderSubject = {
 	readonly kind: 'older'
-	readonly statements: readonly { readonly label: string; readonly title: string; readonly removed: boolean }[]
+	readonly statements: readonly {
+		readonly label: string
+		readonly title: string
+		readonly removed: boolean
+		/** What became of the association's own objection to another: it went with this one, or left it again; null: neither. */
+		readonly objection: 'carried' | 'parted' | null
+	}[]
 }
 
 /** A published statement was sent, in the name of all, to these. */

@@ -57,7 +57,7 @@ const corrected = (more: Partial<OlderContent>, reason = 'Rubriken var fel.', ab
 	correctOlder(
 		by,
 		about,
-		{ members, documents: [], contests: [], spoken: [] },
+		{ members, documents: [], contests: [] },
 		{ content: { ...content, ...more }, reason },
 		contextAt(),
 	)

@@ -3,7 +3,7 @@ import type { DomainEvent } from '#domain/event.ts'
 import { swedishYear } from '#domain/kernel/calendar.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision, Guard } from '#domain/kernel/decision.ts'
-import type { AssociationId, Instant, OlderId } from '#domain/kernel/id.ts'
+import type { Instant, OlderId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
@@ -24,19 +24,19 @@ import { olderActs } from './older-acts.ts'
 import { validOlder } from './older-content.ts'
 import { outcomesOutdated } from './older-outcomes.ts'
 import type { DocumentOutcomes } from './outcome.ts'
-import { carriedTo, marksOf, type StandingContest } from './same-older.ts'
+import { carriedTo, marksOf, type OlderWord, parted, partedFrom } from './same-older.ts'
 
 /** Where an older statement stands from now on. */
 export type Brought = { readonly olderId: OlderId; readonly year: number; readonly place: string }
 
 /**
  * Brings a statement in that was decided before Samsvar was used. All members are told, since it stands in their name. `contests`: what
- * associations say of others, which goes with it where it is one of these.
+ * associations said last of others, which goes with it where it is one of these.
  */
 export function importOlder(
 	actor: Actor,
 	coalition: Coalition,
-	{ taken, contests }: { readonly taken: YearTaken; readonly contests: readonly StandingContest[] },
+	{ taken, contests }: { readonly taken: YearTaken; readonly contests: readonly OlderWord[] },
 	{ year, number, content: given }: OlderNumber & { readonly content: OlderContent },
 	{ now, newId }: Context,
 ): Result<Decision<Brought>, Rejection> {
@@ -61,7 +61,7 @@ export function importOlder(
 						payload: { year, number },
 					},
 				]
-	const carried = carriedTo(olderId, marksOf(year, content.value), contests, [])
+	const carried = carriedTo(olderId, marksOf(year, content.value), contests)
 	const value = { olderId, year, place: place.value }
 	return ok(told(coalition.associations, value, [...numbered, brought, ...carried], may.value.guards))
 }
@@ -86,19 +86,18 @@ function placeFor(
 		: ok(String(number))
 }
 
-/** `documents`: what is recorded of its positions so far. `spoken`: the associations that have said anything of it. */
+/** `documents`: what is recorded of its positions so far. `contests`: what associations said last of each. */
 export type KnownOfOlder = {
 	readonly members: readonly Member[]
 	readonly documents: readonly DocumentOutcomes[]
-	readonly contests: readonly StandingContest[]
-	readonly spoken: readonly AssociationId[]
+	readonly contests: readonly OlderWord[]
 }
 
 /** Says anew what is known of it. One that was taken away is there again: its number can be given to no other. */
 export function correctOlder(
 	actor: Actor,
 	older: OlderStatement,
-	{ members, documents, contests, spoken }: KnownOfOlder,
+	{ members, documents, contests }: KnownOfOlder,
 	given: { readonly content: OlderContent; readonly reason: string },
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
@@ -118,8 +117,11 @@ export function correctOlder(
 		payload,
 	}
 	const outdated = outcomesOutdated(older, documents, content.value.blocks)
-	const carried = carriedTo(older.id, marksOf(older.year, content.value), contests, spoken)
-	return ok(told(members, null, [corrected, ...outdated, ...carried], may.value.guards))
+	const marks = marksOf(older.year, content.value)
+	const gone = partedFrom(older.id, marks, contests)
+	const stay = contests.filter((word) => !gone.includes(word))
+	const went = [...gone.flatMap(parted), ...carriedTo(older.id, marks, stay)]
+	return ok(told(members, null, [corrected, ...outdated, ...went], may.value.guards))
 }
 
 /** Takes away what should not have been brought in. Its number stays taken, and its address says why nothing is there. */

@@ -32,6 +32,8 @@ export type FactsOfOlder = {
 		readonly seatId: SeatId | null
 		readonly saidAt: Instant
 	}
+	/** It is not the same any more: what went with it stands where it was said alone. */
+	olderContestParted: { readonly olderId: OlderId; readonly associationId: AssociationId; readonly from: OlderId }
 	/** What a document tells of its positions. */
 	olderOutcomesRecorded: DocumentOutcomes & { readonly olderId: OlderId }
 	/** In place of what was recorded from the same document; also where positions read otherwise than they did. */

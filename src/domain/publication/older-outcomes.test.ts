@@ -58,9 +58,7 @@ test('a document is read again, also as of no position; the same again is nothin
 
 const reworded = (blocks: OlderContent['blocks'], about = older(), more: Partial<OlderContent> = {}) => {
 	const given = { content: { ...content, blocks, ...more }, reason: 'Texten var fel.' }
-	return granted(
-		correctOlder(chair, about, { members, documents: [before], contests: [], spoken: [] }, given, contextAt()),
-	).events
+	return granted(correctOlder(chair, about, { members, documents: [before], contests: [] }, given, contextAt())).events
 }
 const left = (blocks: OlderContent['blocks'], about = older()) =>
 	reworded(blocks, about).flatMap((event) =>

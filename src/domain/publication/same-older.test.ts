@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { AssociationId, OlderId, SeatId } from '#domain/kernel/id.ts'
+import type { OlderId, SeatId } from '#domain/kernel/id.ts'
 import type { Block } from '#domain/statement/block.ts'
 import { granted } from '#test/support/result.ts'
 import { ANBO, chair, coalition, contextAt, member, NOW, SHEDO } from '#test/support/rules.ts'
 import { correctOlder, importOlder } from './importing.ts'
 import type { OlderContent, OlderStatement } from './older.ts'
-import { isSameOlder, marksOf, type StandingContest } from './same-older.ts'
+import { isSameOlder, marksOf, type OlderWord } from './same-older.ts'
 
 const LONG =
 	'Vi är positiva till strategin men saknar stöd till anhöriga under vårdtiden. Regionen bör se till att barn som lever nära en förälder med psykisk ohälsa får råd och stöd så länge det behövs.'
@@ -59,18 +59,23 @@ test('nor is it another for what was put beside its words, taken out of them or 
 	const half = [paragraph(words.slice(0, 25).join(' '))]
 	const typed = [paragraph(LONG.replaceAll(' ', '  ').replaceAll('.', ' !'))]
 	for (const blocks of [[paragraph(reworded)], padded, half, typed]) expect(same({ ...OTHER, blocks }, 1999)).toBe(true)
+	const unseen = (text: string) => text.replaceAll(/(\p{L})(\p{L})/gu, '$1\u200B$2\u00AD\u034F')
+	for (const text of [unseen(LONG), LONG.normalize('NFD'), LONG.replaceAll('fi', '\uFB01').replaceAll('i', '\uFF49')])
+		expect(same({ ...OTHER, blocks: [paragraph(text)] }, 1999)).toBe(true)
+	expect(same({ ...OTHER, title: unseen(told().title) })).toBe(true)
 	const short = { ...OTHER, blocks: [paragraph('Vi har inget att invända mot förslaget.')] }
 	expect(same(short, 1999, { ...told(), blocks: short.blocks })).toBe(false)
 })
 
 const OLD = 'old' as OlderId
-const SAID: StandingContest = {
+const SAID: OlderWord = {
+	...{ standing: true, carriedFrom: null },
 	...{ olderId: OLD, associationId: SHEDO, reason: 'Vi var inte med.', seatId: 'seat' as SeatId, at: NOW - 5 },
 	marks: [marksOf(2017, told())],
 }
 const coalitionNow = coalition({ associations: [member(SHEDO), member(ANBO)] })
 
-const carriedBy = (content: OlderContent, contests: readonly StandingContest[] = [SAID], number: number | null = 4) => {
+const carriedBy = (content: OlderContent, contests: readonly OlderWord[] = [SAID], number: number | null = 4) => {
 	const known = { taken: { first: null, places: ['3'] }, contests }
 	const { events } = granted(importOlder(chair, coalitionNow, known, { year: 2017, number, content }, contextAt()))
 	return events.flatMap((event) => (event.type === 'olderContestCarried' ? [event.payload] : []))
@@ -94,17 +99,35 @@ test('by what it was when it was said too, and once, as it was said last', () =>
 	expect(carriedBy(told(), [again, SAID])).toEqual([expect.objectContaining({ reason: 'Nej.' })])
 })
 
-test('and with one that is corrected into it, unless the association has spoken of that', () => {
-	const about: OlderStatement = {
-		...{ id: 'new' as OlderId, year: 2017, number: 5, place: '5', content: OTHER, importedAt: NOW, removedAt: null },
+const about: OlderStatement = {
+	...{ id: 'new' as OlderId, year: 2017, number: 5, place: '5', content: OTHER, importedAt: NOW, removedAt: null },
+}
+const corrected = (contests: readonly OlderWord[], older = about, content = told()) => {
+	const known = { members: coalitionNow.associations, documents: [], contests }
+	const given = { content, reason: 'Fel text.' }
+	return granted(correctOlder(chair, older, known, given, contextAt())).events.map(({ type }) => type)
+}
+const takenBack = (of: OlderContent, more: Partial<OlderWord> = {}): OlderWord => ({
+	...{ ...SAID, olderId: about.id, standing: false, reason: '', at: NOW - 3, marks: [marksOf(2017, of)] },
+	...more,
+})
+
+test('and with one that is corrected into it, unless the association says that of this one already', () => {
+	expect(corrected([SAID])).toContain('olderContestCarried')
+	expect(corrected([SAID, { ...SAID, olderId: about.id }])).not.toContain('olderContestCarried')
+	expect(corrected([SAID, { ...SAID, olderId: about.id, associationId: ANBO }])).toContain('olderContestCarried')
+	expect(corrected([SAID], { ...about, id: OLD })).not.toContain('olderContestCarried')
+})
+
+test('of what an association said of the same, the latest decides, under whatever number', () => {
+	for (const olderId of [about.id, 'third' as OlderId]) {
+		expect(corrected([SAID, takenBack(told(), { olderId })])).not.toContain('olderContestCarried')
+		expect(carriedBy(told(), [SAID, takenBack(told(), { olderId })])).toEqual([])
+		expect(corrected([SAID, takenBack(told(), { olderId, at: NOW - 9 })])).toContain('olderContestCarried')
+		expect(corrected([SAID, takenBack(told(), { olderId, associationId: ANBO })])).toContain('olderContestCarried')
+		expect(corrected([SAID, takenBack(OTHER, { olderId })])).toContain('olderContestCarried')
+		// Nor by what it took back of another, where this one is made to be like both.
+		const both = told({ blocks: [...told().blocks, ...OTHER.blocks] })
+		expect(corrected([SAID, takenBack(OTHER, { olderId })], about, both)).toContain('olderContestCarried')
 	}
-	const corrected = (spoken: readonly AssociationId[], older = about) => {
-		const known = { members: coalitionNow.associations, documents: [], contests: [SAID], spoken }
-		const given = { content: told(), reason: 'Fel text.' }
-		return granted(correctOlder(chair, older, known, given, contextAt())).events.map(({ type }) => type)
-	}
-	expect(corrected([])).toContain('olderContestCarried')
-	expect(corrected([ANBO])).toContain('olderContestCarried')
-	expect(corrected([SHEDO])).not.toContain('olderContestCarried')
-	expect(corrected([], { ...about, id: OLD })).not.toContain('olderContestCarried')
 })

@@ -12,7 +12,12 @@ const aboutRow = row({ ...coalitionColumns, association: z.string() })
 
 const changedRow = row({
 	...{ outboxId: z.number(), actId: id<ActId>(), olderId: z.string() },
-	...{ label: z.string(), title: z.string(), removed: flag },
+	...{
+		label: z.string(),
+		title: z.string(),
+		removed: flag,
+		went: z.enum(['olderContestCarried', 'olderContestParted']).nullable(),
+	},
 })
 
 /** Tells an association which older statements were brought in, corrected, followed up or taken away since it was told last, as they stand. */
@@ -31,11 +36,15 @@ export function olderNotificationQuery(
 			),
 			changed: rows(
 				`SELECT waiting.id AS outbox_id, waiting.act_id, older.id AS older_id, older.label, older.title,
-						older.removed_at IS NOT NULL AS removed
+						older.removed_at IS NOT NULL AS removed,
+						(SELECT went.type FROM event AS went WHERE went.act_id = event.act_id
+							AND went.type IN ('olderContestCarried', 'olderContestParted')
+							AND went.payload ->> 'olderId' = older.id AND went.payload ->> 'associationId' = ?
+							ORDER BY went.position DESC LIMIT 1) AS went
 					FROM ${WAITING} JOIN event ON event.act_id = waiting.act_id
 						AND event.type IN ('olderImported', 'olderCorrected', 'olderRemoved', 'olderOutcomesRecorded', 'olderOutcomesCorrected')
 					JOIN older_statement AS older ON older.id = event.payload ->> 'olderId' ORDER BY event.position`,
-				[due],
+				[associationId, due],
 				changedRow,
 			),
 			covers: waitingQuery(due),
@@ -51,8 +60,14 @@ export function olderNotificationQuery(
 	)
 }
 
-/** Each once, however often it was changed. */
+const OBJECTION = { olderContestCarried: 'carried', olderContestParted: 'parted' } as const
+
+/** Each once, however often it was changed, with what became last of what the association says of it. */
 function subjectOf(changed: readonly ReturnType<typeof changedRow>[]): OlderSubject {
-	const each = new Map(changed.map(({ olderId, label, title, removed }) => [olderId, { label, title, removed }]))
+	const each = new Map<string, OlderSubject['statements'][number]>()
+	for (const { olderId, label, title, removed, went } of changed) {
+		const objection = went === null ? (each.get(olderId)?.objection ?? null) : OBJECTION[went]
+		each.set(olderId, { label, title, removed, objection })
+	}
 	return { kind: 'older', statements: [...each.values()] }
 }

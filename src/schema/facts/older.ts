@@ -36,6 +36,7 @@ export const olderFacts = factsOf<FactsOfOlder>()({
 		seatId: idOf<SeatId>().nullable(),
 		saidAt: z.int(),
 	}),
+	olderContestParted: z.strictObject({ olderId, associationId, from: olderId }),
 	olderOutcomesRecorded: outcomes,
 	olderOutcomesCorrected: outcomes,
 })

@@ -1,7 +1,7 @@
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { streamNames } from '#db/load-log.ts'
 import { olderContestQuery, olderQuery, yearTakenQuery } from '#db/publication/load-older.ts'
-import { spokenOfQuery, standingContestsQuery, streamsOfContests } from '#db/publication/load-older-contests.ts'
+import { olderWordsQuery, streamsOfOlderWords } from '#db/publication/load-older-contests.ts'
 import { documentsQuery } from '#db/publication/load-outcomes.ts'
 import type { AssociationId, OlderId } from '#domain/kernel/id.ts'
 import { streams } from '#domain/kernel/stream.ts'
@@ -25,9 +25,9 @@ export function importOlder(
 		needs: (now) => ({ coalition: coalitionQuery(order.coalition, now) }),
 		load: () => ({
 			taken: yearTakenQuery(order.coalition, year),
-			contests: standingContestsQuery(order.coalition),
+			contests: olderWordsQuery(order.coalition),
 		}),
-		streams: () => [streamNames.series(order.coalition, year), streamsOfContests(order.coalition)],
+		streams: () => [streamNames.series(order.coalition, year), streamsOfOlderWords(order.coalition)],
 		decide: async (actor, { coalition, ...known }, context) => {
 			const decided = rules.importOlder(actor, coalition, known, order.command, context)
 			return decided.ok ? ((await savedFiles(deps, coalition.id, content.files)) ?? decided) : decided
@@ -49,10 +49,9 @@ export function correctOlder(
 		needs: (now) => ({ coalition: coalitionQuery(order.coalition, now), older: olderQuery(order.coalition, olderId) }),
 		load: () => ({
 			documents: documentsQuery(olderId),
-			contests: standingContestsQuery(order.coalition),
-			spoken: spokenOfQuery(olderId),
+			contests: olderWordsQuery(order.coalition),
 		}),
-		streams: () => [streams.older(olderId), streams.outcomes(olderId), streamsOfContests(order.coalition)],
+		streams: () => [streams.older(olderId), streams.outcomes(olderId), streamsOfOlderWords(order.coalition)],
 		decide: async (actor, { coalition, older, ...known }, context) => {
 			const about = { ...known, members: coalition.associations }
 			const decided = rules.correctOlder(actor, older, about, order.command, context)

@@ -142,6 +142,9 @@ export const older: typeof sv = {
 			`The chair of ${coalition} has brought in, corrected, followed up or removed ${formatCount('en', count, 'older statement', 'older statements')}. They stand in the name of all associations, yours too. Read them, and say so if you do not know of one:`,
 		line: (label, title) => `${label}: ${title}`,
 		removed: (label, title) => `${label}: ${title} (removed)`,
+		carried: 'What you said of another, that you do not know of it, went with this, which is the same.',
+		parted:
+			'It is no longer the same as another of which you said that you do not know of it. What you said stands there alone.',
 		more: (count) => `And ${formatNumber('en', count)} more. All are on the page.`,
 	},
 	events: {
@@ -152,6 +155,8 @@ export const older: typeof sv = {
 		olderOutcomesCorrected: 'What came of an older statement was corrected',
 		olderContested: 'An association said that it does not know of an older statement',
 		olderContestCarried: 'What an association said of an older statement went with one that is the same',
+		olderContestParted:
+			'What had gone with an older statement left it as it was corrected, and stands where it was said',
 		olderContestTakenBack: 'An association took back that it does not know of an older statement',
 	},
 }

@@ -143,6 +143,9 @@ export const older = {
 			`Ordföranden i ${coalition} har lagt in, rättat, följt upp eller tagit bort ${formatCount('sv', count, 'äldre svar', 'äldre svar')}. De står i alla föreningars namn, er också. Läs dem, och säg till om ni inte känner till något:`,
 		line: (label: string, title: string) => `${label}: ${title}`,
 		removed: (label: string, title: string) => `${label}: ${title} (borttaget)`,
+		carried: 'Vad ni sagt om ett annat, att ni inte känner till det, följde med till det här, som är samma svar.',
+		parted:
+			'Det är inte längre samma svar som ett annat som ni sagt att ni inte känner till. Det ni sagt står kvar bara där.',
 		more: (count: number) => `Och ${formatNumber('sv', count)} till. Alla står på sidan.`,
 	},
 	events: {
@@ -153,6 +156,8 @@ export const older = {
 		olderOutcomesCorrected: 'Vad det blev av ett äldre svar rättades',
 		olderContested: 'En förening sade att den inte känner till ett äldre svar',
 		olderContestCarried: 'Vad en förening sagt om ett äldre svar följde med till ett som är detsamma',
+		olderContestParted:
+			'Vad som följt med till ett äldre svar lämnade det när det rättades, och står kvar där det sades',
 		olderContestTakenBack: 'En förening tog tillbaka att den inte känner till ett äldre svar',
 	},
 }
