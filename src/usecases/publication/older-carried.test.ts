@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { database } from '#db/client.ts'
 import type { AssociationId, OlderId } from '#domain/kernel/id.ts'
 import type { OlderContent } from '#domain/publication/older.ts'
 import type { Block } from '#domain/statement/block.ts'
 import { rebuild } from '#local/rebuild.ts'
+import { olderNotificationQuery } from '#read/publication/older-notifications.ts'
 import { allRows } from '#test/support/all-rows.ts'
 import { firstOf } from '#test/support/every-coalition-act.ts'
 import { importedStatement, OLDER } from '#test/support/imported.ts'
@@ -130,4 +132,27 @@ test('what went with a statement leaves it when it is corrected back, stays wher
 	await contest(honest)
 	granted(await correct(honest, { ...OTHER, standsBehind: 'Några.' }))
 	expect(await standing()).toContainEqual({ older_id: honest, carried_from: null })
+})
+
+test('the letter to the association says that what it said went with a statement, and that it left it', async () => {
+	const from = await bring(ONE)
+	await contest(from)
+	const honest = await bring(OTHER)
+	const { associationId } = saidBy()
+	const told = async () => {
+		const [last] = await allRows(
+			world.server.client,
+			"SELECT * FROM outbox WHERE association_id = ? AND kind = 'older' ORDER BY id DESC LIMIT 1",
+			[associationId],
+		)
+		const due = { id: Number(last?.id), associationId } as Parameters<typeof olderNotificationQuery>[0]
+		const [letter] = await database(world.server.client).read(olderNotificationQuery(due, world.clock.now))
+		const subject = letter?.subject
+		return subject?.kind === 'older' ? subject.statements.at(-1)?.objection : undefined
+	}
+	expect(await told()).toBeNull()
+	granted(await correct(honest, { ...OTHER, title: ONE.title }))
+	expect(await told()).toBe('carried')
+	granted(await correct(honest, OTHER))
+	expect(await told()).toBe('parted')
 })
