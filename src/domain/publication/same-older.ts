@@ -47,7 +47,7 @@ export const isSameOlder = (one: OlderMarks, other: OlderMarks): boolean => same
 
 /** The words of `other` are read once, however many it is compared with; and so are those of each of them, however many speak of it. */
 function sameAs(other: OlderMarks): (one: OlderMarks) => boolean {
-	const known = new Map<string, boolean>()
+	const known = new Map<OlderMarks, boolean>()
 	let pairs: ReadonlySet<string> | null = null
 	const isSame = (one: OlderMarks) => {
 		if (isNamedAs(one, other)) return true
@@ -55,9 +55,8 @@ function sameAs(other: OlderMarks): (one: OlderMarks) => boolean {
 		return haveInCommon(pairsOf(one), pairs)
 	}
 	return (one) => {
-		const key = JSON.stringify(one)
-		const found = known.get(key) ?? isSame(one)
-		known.set(key, found)
+		const found = known.get(one) ?? isSame(one)
+		known.set(one, found)
 		return found
 	}
 }
