@@ -106,14 +106,18 @@ export function carriedTo(olderId: OlderId, marks: OlderMarks, words: readonly O
 	const isThis = sameAs(marks)
 	const standing = words.filter((word) => word.standing).sort((a, b) => b.at - a.at || rank(a) - rank(b))
 	const settled = new Set(standing.filter((word) => word.olderId === olderId).map((word) => word.associationId))
+	const takenBack = Map.groupBy(
+		words.filter((word) => !word.standing),
+		(word) => word.associationId,
+	)
 	const carried: OlderWord[] = []
 	for (const word of standing) {
 		if (settled.has(word.associationId)) continue
 		const same = word.marks.filter(isThis)
 		// Of the one that was contested itself: not of another that this one is made to be like, too.
-		const isTakenBack = ({ marks: [said] }: OlderWord) =>
-			said !== undefined && isThis(said) && same.every((each) => isSameOlder(said, each))
-		if (same.length === 0 || takenBackSince(word, words).some(isTakenBack)) continue
+		const isTakenBack = ({ at, marks: [said] }: OlderWord) =>
+			at > word.at && said !== undefined && isThis(said) && same.every((each) => isSameOlder(said, each))
+		if (same.length === 0 || takenBack.get(word.associationId)?.some(isTakenBack)) continue
 		settled.add(word.associationId)
 		carried.push(word)
 	}
@@ -128,15 +132,13 @@ export function carriedTo(olderId: OlderId, marks: OlderMarks, words: readonly O
 /** It goes from where it was said first, where it can. */
 const rank = ({ carriedFrom }: OlderWord) => (carriedFrom === null ? 0 : 1)
 
-const takenBackSince = ({ associationId, at }: OlderWord, words: readonly OlderWord[]) =>
-	words.filter((word) => !word.standing && word.associationId === associationId && word.at > at)
-
 /** What went with this one from others that it is not the same as any more, and is still said of those. */
 export function partedFrom(olderId: OlderId, marks: OlderMarks, words: readonly OlderWord[]): OlderWord[] {
 	const isThis = sameAs(marks)
+	const saidOf = new Map(words.map((word) => [`${word.olderId} ${word.associationId}`, word]))
 	return words.filter(({ standing, olderId: on, associationId, carriedFrom }) => {
 		if (!standing || on !== olderId || carriedFrom === null) return false
-		const said = words.find((word) => word.olderId === carriedFrom && word.associationId === associationId)
+		const said = saidOf.get(`${carriedFrom} ${associationId}`)
 		return said?.standing === true && !said.marks.some(isThis)
 	})
 }

@@ -1,20 +1,12 @@
-import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import type { OutboxRow } from '#db/load-due.ts'
 import { seatedNow } from '#db/members/load-actor.ts'
 import { letterOfActQuery } from '#db/publication/load-response.ts'
-import { firstRow, row, rows } from '#db/rows.ts'
+import { row, rows } from '#db/rows.ts'
 import type { Instant } from '#domain/kernel/id.ts'
-import {
-	COALITION,
-	coalitionColumns,
-	type Notification,
-	recipientColumns,
-	toldColumns,
-	toldOf,
-} from '#read/notification.ts'
+import { type Notification, recipientColumns, toldColumns, toldOf } from '#read/notification.ts'
+import { publishedToQuery } from './published-to.ts'
 
-const publishedRow = row({ ...coalitionColumns, association: z.string(), title: z.string(), label: z.string() })
 const readerRow = row({ ...recipientColumns, ...toldColumns })
 
 /** Tells an association that had a vote to whom the answer was sent in its name, and in which words. */
@@ -24,14 +16,7 @@ export function sentNotificationQuery(
 ): Query<Notification | null> {
 	return mapQuery(
 		allOf({
-			found: firstRow(
-				`SELECT ${COALITION}, association.name AS association, publication.title, publication.label
-				FROM publication JOIN coalition ON coalition.id = publication.coalition_id
-				JOIN association ON association.id = ? AND association.coalition_id = coalition.id
-				WHERE publication.statement_id = ?`,
-				[associationId, statementId],
-				publishedRow,
-			),
+			found: publishedToQuery({ statementId, associationId }),
 			letter: letterOfActQuery(actId),
 			recipients: rows(
 				`SELECT person.id AS person_id, person.name, person.language, MIN(seat.role) AS role,
@@ -46,7 +31,7 @@ export function sentNotificationQuery(
 		}),
 		({ found, letter, recipients }) => {
 			if (!found || !letter) return null
-			const { association, title, label, ...coalition } = found
+			const { association, title, label, year: _year, number: _number, ...coalition } = found
 			const { to, copyTo, added, subject, cover, reason, at } = letter
 			return {
 				subject: {

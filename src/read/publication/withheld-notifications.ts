@@ -1,18 +1,14 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import type { OutboxRow } from '#db/load-due.ts'
-import { firstRow, id, row, rows } from '#db/rows.ts'
+import { id, row, rows } from '#db/rows.ts'
 import type { ActId, Instant } from '#domain/kernel/id.ts'
 import type { WithheldSubject } from '#domain/kernel/notification.ts'
 import { BLOCK_KINDS } from '#domain/statement/block.ts'
 import { tellEach, triesQuery, WAITING, waitingQuery } from '#read/gathered.ts'
 import { votersQuery } from '#read/members/voters.ts'
-import { COALITION, coalitionColumns, type Notification } from '#read/notification.ts'
-
-const publishedRow = row({
-	...{ ...coalitionColumns, association: z.string(), title: z.string(), label: z.string() },
-	...{ year: z.number(), number: z.number() },
-})
+import type { Notification } from '#read/notification.ts'
+import { publishedToQuery } from './published-to.ts'
 
 const withheldRow = row({
 	...{ outboxId: z.number(), actId: id<ActId>(), blockId: z.string() },
@@ -34,15 +30,7 @@ export function withheldNotificationQuery(
 ): Query<Notification | null> {
 	return mapQuery(
 		allOf({
-			found: firstRow(
-				`SELECT ${COALITION}, association.name AS association, publication.title, publication.label, publication.year,
-					publication.number
-				FROM publication JOIN coalition ON coalition.id = publication.coalition_id
-				JOIN association ON association.id = ? AND association.coalition_id = coalition.id
-				WHERE publication.statement_id = ?`,
-				[associationId, statementId],
-				publishedRow,
-			),
+			found: publishedToQuery({ statementId, associationId }),
 			withheld: rows(
 				`SELECT outbox_id, act_id, block_id, ${WHAT} AS what, ground FROM (
 					SELECT waiting.id AS outbox_id, waiting.act_id, event.statement_id, event.position,
