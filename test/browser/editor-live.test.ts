@@ -1,5 +1,6 @@
 import { beforeAll, type ExpectStatic, test } from 'vitest'
 import { href, routes } from '#routes'
+import { openLine } from '#test/support/browser/line.ts'
 import type { Writer } from '#test/support/browser/writer.ts'
 import { type WritingWorld, type WritingWorlds, writingWorlds } from '#test/support/browser/writing-world.ts'
 
@@ -25,12 +26,9 @@ test.concurrent('two write at once, in the same paragraph and in others, and los
 	const world = await worlds.another()
 	const recorded = recordedIn(world, expect)
 	await using chair = await world.open('chair')
-	await using delegate = await world.open('delegate', PHONE)
 	// Theirs is a browser that does not notice when the network goes: the connection falls silent.
-	await delegate.page.addInitScript(() =>
-		window.addEventListener('offline', (event) => event.stopImmediatePropagation()),
-	)
-	await delegate.page.reload()
+	await using line = await openLine()
+	await using delegate = await world.open('delegate', { ...PHONE, proxy: line.proxy })
 	await chair.page.getByText('Här nu: du och').waitFor()
 	await delegate.page.getByText('Här nu: du och').waitFor()
 	await chair.goTo('Vi välkomnar')
@@ -41,13 +39,13 @@ test.concurrent('two write at once, in the same paragraph and in others, and los
 	await Promise.all([chair.told(/^Sparat/), delegate.told(/^Sparat/)])
 	expect(await chair.shown()).toEqual(await delegate.shown())
 
-	await delegate.page.context().setOffline(true)
+	line.cut()
 	await delegate.goTo('Våra synpunkter')
 	await delegate.type(' utan nät')
 	await chair.goTo('Det ska alltid')
 	await chair.type(' Under tiden.')
 	await delegate.page.getByRole('alert').getByText('ingen kontakt').waitFor()
-	await delegate.page.context().setOffline(false)
+	line.mend()
 	await sees(chair, 'Våra synpunkter utan nät')
 	await sees(delegate, 'Under tiden.')
 	await recorded(/Våra synpunkter utan nät[\s\S]*Under tiden\./)
