@@ -6,14 +6,13 @@ import { allRows } from '#test/support/all-rows.ts'
 import { type AmendingWalk, walkAmendments } from '#test/support/browser/amendments.ts'
 import { axeFindsNew } from '#test/support/browser/axe.ts'
 import { byKeyboard } from '#test/support/browser/keyboard.ts'
-import { launchChromium, type Person, PHONE } from '#test/support/browser/person.ts'
+import { type Person, PHONE, theChromium } from '#test/support/browser/person.ts'
 import { startDemonstration } from '#test/support/browser/samsvar.ts'
 import { writerAt } from '#test/support/browser/writer.ts'
 
 let browser: Browser
 beforeAll(async () => {
-	browser = await launchChromium()
-	return () => browser.close()
+	browser = await theChromium()
 })
 
 const SHOTS = process.env.SHOTS

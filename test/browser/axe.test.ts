@@ -1,12 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { axeFindsNew } from '#test/support/browser/axe.ts'
-import { launchChromium } from '#test/support/browser/person.ts'
+import { theChromium } from '#test/support/browser/person.ts'
 
 let browser: Browser
 beforeAll(async () => {
-	browser = await launchChromium()
-	return () => browser.close()
+	browser = await theChromium()
 })
 
 const PALE = '#ccc'

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { added } from '#test/support/amended.ts'
 import { ORIGIN, type TestApp, testApp } from '#test/support/app.ts'
 import { axeFindsNew } from '#test/support/browser/axe.ts'
-import { launchChromium } from '#test/support/browser/person.ts'
+import { theChromium } from '#test/support/browser/person.ts'
 import { compact, sha256 } from '#test/support/check-record.ts'
 import { type CoalitionWorld, createCoalitionWorld, SLUG } from '#test/support/world.ts'
 
@@ -16,10 +16,9 @@ beforeAll(async () => {
 	world = await createCoalitionWorld()
 	await added(world)
 	app = testApp(world)
-	browser = await launchChromium()
+	browser = await theChromium()
 })
 afterAll(async () => {
-	await browser.close()
 	await world[Symbol.asyncDispose]()
 })
 

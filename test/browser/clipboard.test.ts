@@ -3,7 +3,7 @@ import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { blockSchema } from '#schema/statement.ts'
-import { launchChromium } from '#test/support/browser/person.ts'
+import { theChromium } from '#test/support/browser/person.ts'
 
 const FOLDER = 'test/fixtures/clipboard'
 
@@ -24,8 +24,8 @@ test('whatever Word, Google Docs, LibreOffice, web pages and mails put on the cl
 	})
 	const wanted = expected.parse(JSON.parse(await readFile(`${FOLDER}/expected.json`, 'utf8')))
 	expect(Object.keys(wanted).length).toBeGreaterThanOrEqual(40)
-	await using chromium = await launchChromium()
-	const page = await chromium.newPage()
+	const chromium = await theChromium()
+	await using page = await chromium.newPage()
 	const asked: string[] = []
 	page.on('request', (request) => asked.push(request.url()))
 	await page.addScriptTag({ content: outputFiles.map(({ text }) => text).join('') })

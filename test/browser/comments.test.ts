@@ -4,14 +4,13 @@ import { GATHERED_MS } from '#domain/comment/comment.ts'
 import { href, routes } from '#routes'
 import { allRows } from '#test/support/all-rows.ts'
 import { axeFindsNew } from '#test/support/browser/axe.ts'
-import { launchChromium, linkInMail, type Person, PHONE, person } from '#test/support/browser/person.ts'
+import { linkInMail, type Person, PHONE, person, theChromium } from '#test/support/browser/person.ts'
 import { type Samsvar, startDemonstration } from '#test/support/browser/samsvar.ts'
 import { createLinks } from '#usecases/person/sign-in-links.ts'
 
 let chromium: Browser
 beforeAll(async () => {
-	chromium = await launchChromium()
-	return () => chromium.close()
+	chromium = await theChromium()
 })
 
 const COALITION = 'nsph-stockholm'

@@ -2,14 +2,13 @@ import type { Browser } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { href, routes } from '#routes'
 import { allRows } from '#test/support/all-rows.ts'
-import { launchChromium, type Person, person } from '#test/support/browser/person.ts'
+import { type Person, person, theChromium } from '#test/support/browser/person.ts'
 import { startDemonstration } from '#test/support/browser/samsvar.ts'
 import { createLinks } from '#usecases/person/sign-in-links.ts'
 
 let chromium: Browser
 beforeAll(async () => {
-	chromium = await launchChromium()
-	return () => chromium.close()
+	chromium = await theChromium()
 })
 
 const POSITIONS = ['Höj taket', 'Sänk golvet', 'Vidga dörren', 'Tänd lampan', 'Öppna fönstret'].map((text) => ({

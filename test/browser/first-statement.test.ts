@@ -3,13 +3,12 @@ import { beforeAll, expect, test } from 'vitest'
 import { swedishInstant } from '#domain/kernel/calendar.ts'
 import * as path from '#test/support/browser/first-statement.ts'
 import { byKeyboard, stopsOf } from '#test/support/browser/keyboard.ts'
-import { launchChromium, type Person, PHONE, person } from '#test/support/browser/person.ts'
+import { type Person, PHONE, person, theChromium } from '#test/support/browser/person.ts'
 import { startSamsvar } from '#test/support/browser/samsvar.ts'
 
 let browser: Browser
 beforeAll(async () => {
-	browser = await launchChromium()
-	return () => browser.close()
+	browser = await theChromium()
 })
 
 const SHOTS = process.env.SHOTS

@@ -6,7 +6,7 @@ import { swedishInstant } from '#domain/kernel/calendar.ts'
 import { CARD } from '#export/picture/shape.ts'
 import { readStatement } from '#intake/file/statement.ts'
 import * as path from '#test/support/browser/golden-path.ts'
-import { launchChromium, person } from '#test/support/browser/person.ts'
+import { person, theChromium } from '#test/support/browser/person.ts'
 import { startSamsvar } from '#test/support/browser/samsvar.ts'
 import { checkRecord } from '#test/support/check-record.ts'
 import { golden, goldenLines } from '#test/support/golden.ts'
@@ -16,8 +16,7 @@ import { stripMarkdown } from '#test/support/strip-markdown.ts'
 
 let browser: Browser
 beforeAll(async () => {
-	browser = await launchChromium()
-	return () => browser.close()
+	browser = await theChromium()
 })
 
 const bytesAt = async (address: string) => new Uint8Array(await (await fetch(address)).arrayBuffer())

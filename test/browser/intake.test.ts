@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { swedishInstant } from '#domain/kernel/calendar.ts'
 import type { PersonId } from '#domain/kernel/id.ts'
 import { href, RESERVED_SLUGS, routes } from '#routes'
-import { launchChromium, type Person, person } from '#test/support/browser/person.ts'
+import { type Person, person, theChromium } from '#test/support/browser/person.ts'
 import { type Samsvar, startSamsvar } from '#test/support/browser/samsvar.ts'
 import { docxOf, pdfOf } from '#test/support/documents.ts'
 import { granted } from '#test/support/result.ts'
@@ -26,7 +26,7 @@ let samsvar: Samsvar
 let chromium: Chromium
 let chair: PersonId
 beforeAll(async () => {
-	;[samsvar, chromium] = await Promise.all([startSamsvar(swedishInstant('2022-10-03', '09:00')), launchChromium()])
+	;[samsvar, chromium] = await Promise.all([startSamsvar(swedishInstant('2022-10-03', '09:00')), theChromium()])
 	const { deps } = samsvar
 	const operator = granted(await createPerson(deps, { name: 'Olle Operatör', emails: [], operator: true }))
 	chair = granted(await createPerson(deps, { name: 'Ove Ordförande', emails: ['ove@example.org'] }))
@@ -39,7 +39,6 @@ beforeAll(async () => {
 	} as const
 	granted(await createCoalition(deps, order, RESERVED_SLUGS))
 	return async () => {
-		await chromium.close()
 		await samsvar[Symbol.asyncDispose]()
 	}
 })

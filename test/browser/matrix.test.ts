@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { href, routes } from '#routes'
 import { signedIn, testApp } from '#test/support/app.ts'
 import { windowOf } from '#test/support/browser/app-pages.ts'
-import { launchChromium } from '#test/support/browser/person.ts'
+import { theChromium } from '#test/support/browser/person.ts'
 import { withManyMembers } from '#test/support/many-members.ts'
 import { createCoalitionWorld, draftStatement, SLUG } from '#test/support/world.ts'
 
@@ -26,8 +26,7 @@ test.each([
 	await using made = await createCoalitionWorld(['Attention'])
 	const world = await withManyMembers(made, count - 1)
 	const statementId = await draftStatement(world, BLOCKS)
-	const chromium = await launchChromium()
-	await using _closed = { [Symbol.asyncDispose]: () => chromium.close() }
+	const chromium = await theChromium()
 	await using window = await windowOf(chromium, testApp(world), await signedIn(testApp(world), world.chair))
 	await window.goto(href(routes.stances, { coalition: SLUG, statement: statementId }))
 	const { page } = window

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ORIGIN, type TestApp, testApp } from '#test/support/app.ts'
 import { windowOf } from '#test/support/browser/app-pages.ts'
 import { axeFindsNew } from '#test/support/browser/axe.ts'
-import { launchChromium } from '#test/support/browser/person.ts'
+import { theChromium } from '#test/support/browser/person.ts'
 import { compact, sha256 } from '#test/support/check-record.ts'
 import { goldenShownLines } from '#test/support/golden.ts'
 import { createGoldenWorld, INQUIRY, publish } from '#test/support/published.ts'
@@ -56,10 +56,9 @@ beforeAll(async () => {
 		},
 	})
 	app = testApp(world)
-	browser = await launchChromium()
+	browser = await theChromium()
 })
 afterAll(async () => {
-	await browser.close()
 	await app.world[Symbol.asyncDispose]()
 })
 

@@ -2,14 +2,13 @@ import type { Browser } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { type Window, windowOf } from '#test/support/browser/app-pages.ts'
 import { inspect, NARROWEST } from '#test/support/browser/inspect.ts'
-import { launchChromium } from '#test/support/browser/person.ts'
+import { theChromium } from '#test/support/browser/person.ts'
 
 // What walks find in a page that is put into the document that is there is what they would find where they go to it.
 
 let browser: Browser
 beforeAll(async () => {
-	browser = await launchChromium()
-	return () => browser.close()
+	browser = await theChromium()
 })
 
 const POLICY = "default-src 'none'; style-src 'self'; script-src 'self'"

@@ -18,8 +18,20 @@ export async function launchChromium(): Promise<Browser> {
 			'--disable-component-update',
 			'--disable-sync',
 			'--no-first-run',
+			// All pages of a context: in a process that has run a script it is known already.
+			'--renderer-process-limit=1',
 		],
 	})
+}
+
+let running: Promise<Browser> | undefined
+
+/** The one of all test files of a process: each closes the contexts that it opens. It ends with the process. */
+export async function theChromium(): Promise<Browser> {
+	const there = await running
+	if (there?.isConnected()) return there
+	running = launchChromium()
+	return running
 }
 
 /** Somebody at a browser of their own, who sees what the page shows and presses what it offers. */

@@ -7,7 +7,7 @@ import { accessWorld, type Caller } from '#test/support/access-world.ts'
 import { walked } from '#test/support/room.ts'
 import { windowOf } from './app-pages.ts'
 import { inspect, NARROWEST } from './inspect.ts'
-import { launchChromium } from './person.ts'
+import { theChromium } from './person.ts'
 
 /** Routes that answer with something else than a page. */
 const NO_PAGES = [
@@ -90,7 +90,7 @@ export const PHONE: Look = { ...DESK, width: NARROWEST }
 
 /** Everybody who might walk the pages, with a browser for them. */
 export async function walks() {
-	const [at, chromium] = await Promise.all([accessWorld(), launchChromium()])
+	const [at, chromium] = await Promise.all([accessWorld(), theChromium()])
 	const callerNamed = (name: string): Caller => {
 		const caller = at.callers.find((each) => each.name === name)
 		if (!caller) throw new Error(`nobody is ${name}`)
@@ -125,7 +125,6 @@ export async function walks() {
 		callerNamed,
 		walking,
 		[Symbol.asyncDispose]: async () => {
-			await chromium.close()
 			await at.world[Symbol.asyncDispose]()
 		},
 	}

@@ -5,7 +5,7 @@ import { href, routes } from '#routes'
 import { allRows } from '#test/support/all-rows.ts'
 import { granted } from '#test/support/result.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
-import { launchChromium } from './person.ts'
+import { theChromium } from './person.ts'
 import { type Samsvar, startDemonstration } from './samsvar.ts'
 import { type Writer, writerAt } from './writer.ts'
 
@@ -26,11 +26,10 @@ export type WritingWorld = {
 export type WritingWorlds = AsyncDisposable & { readonly another: () => Promise<WritingWorld> }
 
 export async function writingWorlds(): Promise<WritingWorlds> {
-	const [chromium, samsvar] = await Promise.all([launchChromium(), startDemonstration()])
+	const [chromium, samsvar] = await Promise.all([theChromium(), startDemonstration()])
 	return {
 		another: () => draftIn(chromium, samsvar),
 		[Symbol.asyncDispose]: async () => {
-			await chromium.close()
 			await samsvar[Symbol.asyncDispose]()
 		},
 	}
