@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** The longest of all, which never waits; and those that mostly wait, for what is saved by itself, and so run beside it. */
-const FIRST = [/every-page/, /editor|bank|following|kept|unsaved/]
+const FIRST = [/every-page/, /editor|bank|kept/]
 
 /**
  * Runs the projects in the order in which they are named: what takes minutes first, so that no processor waits at the end for
