@@ -42,6 +42,11 @@ export async function windowOf(
 ): Promise<Window> {
 	const viewport = options.viewport ?? { width: 1200, height: 900 }
 	const given = { locale: 'sv-SE', ...options, viewport }
+	const contextWith = async (also: BrowserContextOptions) => {
+		const context = await chromium.newContext({ ...given, ...also })
+		await context.route('**/*', (route) => answer(route, app, who, (response) => arrived(route.request(), response)))
+		return context
+	}
 	/** Under which policy the document is that the page shows, and whether another was put into it. */
 	let held: { readonly policy: string | null; readonly put: boolean } = { policy: null, put: false }
 	const arrived = (request: Asked, { headers }: Response) => {
@@ -49,8 +54,7 @@ export async function windowOf(
 			held = { policy: headers.get(POLICY), put: false }
 		}
 	}
-	const context = await chromium.newContext(given)
-	await context.route('**/*', (route) => answer(route, app, who, (response) => arrived(route.request(), response)))
+	const context = await contextWith({})
 	const complaints: string[] = []
 	const page = await context.newPage()
 	const goto = async (path: string) => (await page.goto(ORIGIN + path))?.status() ?? 0
@@ -69,14 +73,14 @@ export async function windowOf(
 		return response.status
 	}
 
+	let beside: BrowserContext | undefined
 	const kept = new Map<number, Page>()
 	/** A page of this width whose document stays, under no policy. */
 	const stayingAt = async (width: number) => {
 		const there = kept.get(width)
 		if (there) return there
-		const made = await context.newPage()
-		const session = await context.newCDPSession(made)
-		await session.send('Page.setBypassCSP', { enabled: true })
+		beside ??= await contextWith({ bypassCSP: true })
+		const made = await beside.newPage()
 		await made.setViewportSize({ ...viewport, width })
 		await made.goto(ORIGIN + routes.home)
 		kept.set(width, made)
@@ -101,7 +105,10 @@ export async function windowOf(
 			await put(copy, (await page.content()).replaceAll(/<script\b.*?<\/script>/gs, ''))
 			return copy
 		},
-		[Symbol.asyncDispose]: () => context.close(),
+		[Symbol.asyncDispose]: async () => {
+			await beside?.close()
+			await context.close()
+		},
 	}
 }
 

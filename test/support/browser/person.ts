@@ -18,8 +18,6 @@ export async function launchChromium(): Promise<Browser> {
 			'--disable-component-update',
 			'--disable-sync',
 			'--no-first-run',
-			// All pages of a context: in a process that has run a script it is known already.
-			'--renderer-process-limit=1',
 		],
 	})
 }
