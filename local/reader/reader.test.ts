@@ -123,6 +123,7 @@ test('what was brought by whoever gave up waiting is not held until its turn', a
 	await sleep(50)
 	collect()
 	expect(brought.deref()).toBeUndefined()
+	await at.reader.stop()
 	await hanging
 })
 
@@ -136,13 +137,14 @@ test('where no thread starts, and where nobody answers, it is read here', async 
 })
 
 test('what a notice states is read here where reading it ended the thread, and where its turn does not come soon', async () => {
-	const { there, lines, elsewhere } = opened({ thread: ENDING, limitMs: 6_000 })
+	const { reader, there, lines, elsewhere } = opened({ thread: ENDING, limitMs: 6_000 })
 	const [dying, waiting] = [`${TEXT}\n(dies)`, `${TEXT}\n(waits)`]
 	expect(await there.parts([dying])).toStrictEqual(await readAnew([dying]))
 	expect(lines).toEqual([{ event: 'readerEnded', why: 'died' }])
 	const hanging = there.report(REPORT)
 	expect(await there.parts([waiting])).toStrictEqual(await readAnew([waiting]))
 	expect(elsewhere.asked).toEqual(['/parts 503', '/parts 503'])
+	await reader.stop()
 	await hanging
 })
 
