@@ -42,21 +42,31 @@ export function openConnection(file: string, lasting: boolean, kept = KEPT_STATE
 	// From now on it never waits by itself: that would stop the event loop, and with it everybody who only reads.
 	database.pragma('busy_timeout = 0')
 
-	const prepared = new Map<string, ReturnType<typeof database.prepare>>()
+	/** With whether they give rows: the engine is asked for that once. */
+	const prepared = new Map<
+		string,
+		{ readonly statement: ReturnType<typeof database.prepare>; readonly gives: boolean }
+	>()
 	let altered = false
 	let readonlyTransaction = false
 
+	const readied = (sql: string) => {
+		const statement = database.prepare(sql)
+		const gives = statement.reader
+		if (gives) statement.raw()
+		return { statement, gives }
+	}
 	const prepare = (sql: string, shape: SqlShape) => {
 		if (shape.many) throw new HranaFailure('SQL string contains more than one statement', 'SQL_MANY_STATEMENTS')
 		if (shape.kind === 'empty') throw new HranaFailure('SQL string contains no statement', 'SQL_NO_STATEMENT')
 		const known = prepared.get(sql)
-		const statement = known ?? database.prepare(sql)
+		const ready = known ?? readied(sql)
 		// What was used last stands last.
 		prepared.delete(sql)
 		const oldest = prepared.keys().next().value
 		if (prepared.size >= kept && oldest !== undefined) prepared.delete(oldest)
-		prepared.set(sql, statement)
-		return statement
+		prepared.set(sql, ready)
+		return ready
 	}
 
 	const lastInsertRowid = database.prepare('SELECT last_insert_rowid()').raw()
@@ -106,17 +116,17 @@ export function openConnection(file: string, lasting: boolean, kept = KEPT_STATE
 	const execute = (sql: string, asked: Statement): StatementResult => {
 		const started = performance.now()
 		const shape = sqlShape(sql)
-		const statement = prepare(sql, shape)
+		const { statement, gives } = prepare(sql, shape)
 		altered ||= shape.altersConnection
 		let cols: StatementResult['cols'] = []
 		let rows: ValueOut[][] = []
 		let affected = 0
 		if (['begin', 'begin-write', 'begin-readonly', 'commit', 'rollback', 'savepoint'].includes(shape.kind)) {
 			control(sql, shape.kind)
-		} else if (statement.reader) {
+		} else if (gives) {
 			const bound = boundValues(shape.parameters, asked)
 			// Always read to the end: a statement left half way holds its locks.
-			const found = stepping(shape.kind, () => statement.raw().all(bound))
+			const found = stepping(shape.kind, () => statement.all(bound))
 			if (shape.kind === 'write' && shape.returns) affected = Number(single(changes))
 			// After the rows, because a changed schema is noticed only when the statement runs.
 			cols = statement.columns().map(columnFromEngine)
@@ -147,10 +157,10 @@ export function openConnection(file: string, lasting: boolean, kept = KEPT_STATE
 
 	const describe = (sql: string): DescribeResult => {
 		const shape = sqlShape(sql)
-		const statement = prepare(sql, shape)
+		const { statement, gives } = prepare(sql, shape)
 		return {
 			params: shape.parameters.map((name) => ({ name })),
-			cols: statement.reader ? statement.columns().map(columnFromEngine) : [],
+			cols: gives ? statement.columns().map(columnFromEngine) : [],
 			is_explain: shape.isExplain,
 			is_readonly: shape.kind !== 'write',
 		}
