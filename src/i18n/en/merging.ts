@@ -31,6 +31,7 @@ export const merging: typeof swedish = {
 	choose: (count) => `Collisions to choose in: ${count}`,
 	chooseHint: (ownWords) =>
 		`The amendments want different things in the same place. Choose what is to stand${ownWords ? ', or write your own' : ''}.`,
+	chooseNone: (count) => `Collisions with nothing to choose: ${count}`,
 	what: {
 		words: 'the same words',
 		whole: 'the whole part',
@@ -89,6 +90,7 @@ export const merging: typeof swedish = {
 	saveMeans:
 		'All who stand behind the amendments get a mail. It can be undone as long as nobody has written, said or decided anything that rests on it.',
 	notYet: 'Choose in the collisions first. Then you can save.',
+	untickFirst: 'Untick one of the amendments in each collision with nothing to choose. Then you can save.',
 	earlier: 'Merged earlier',
 	mergedOn: (what, when) => `${what}, ${when}`,
 	undo: 'Undo the merging',

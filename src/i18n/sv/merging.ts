@@ -33,6 +33,7 @@ export const merging = {
 	choose: (count: number) => `Krockar att välja i: ${count}`,
 	chooseHint: (ownWords: boolean) =>
 		`Yrkandena vill olika saker på samma ställe. Välj vad som ska stå${ownWords ? ', eller skriv något eget' : ''}.`,
+	chooseNone: (count: number) => `Krockar som inte går att välja i: ${count}`,
 	what: {
 		words: 'samma ord',
 		whole: 'hela delen',
@@ -91,6 +92,7 @@ export const merging = {
 	saveMeans:
 		'Alla som står bakom yrkandena får ett mejl. Det går att ångra så länge ingen har skrivit, tyckt eller avgjort något som bygger på det.',
 	notYet: 'Välj i krockarna först. Sedan kan du spara.',
+	untickFirst: 'Kryssa ur ett av yrkandena i varje krock som inte går att välja i. Sedan kan du spara.',
 	earlier: 'Inarbetat tidigare',
 	mergedOn: (what: string, when: string) => `${what}, ${when}`,
 	undo: 'Ångra inarbetningen',

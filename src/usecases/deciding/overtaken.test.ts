@@ -218,6 +218,9 @@ test('of two that were preferred and cannot both come in whole nothing is offere
 	expect(asked).toContain('men här vill de olika. Kryssa ur ett av dem, och ställ det under en egen omröstning.')
 	expect(optionsIn(asked, 'choice.')).toEqual([])
 	expect(asked).not.toContain('name="text.')
+	expect(asked).toContain('Krockar som inte går att välja i: 1')
+	expect(asked).not.toMatch(/Krockar att välja i|Välj vad som ska stå|Välj i krockarna/)
+	expect(asked).toContain('Kryssa ur ett av yrkandena i varje krock som inte går att välja i. Sedan kan du spara.')
 })
 
 test('the text goes to no decision with what was preferred left open, or adopted and left out, and the pages say so', async () => {
