@@ -35,7 +35,8 @@ export const consensus: typeof sv = {
 	apart: 'Cannot be on it',
 	apartHint:
 		'The text has been changed in the same place, or another amendment about the same words is adopted already. Those who put it forward can reword it.',
-	more: (count) => `There is no room here for ${amendments(count)} more. Take them in the next list.`,
+	part: (first, last, all) => `Amendments ${first}–${last} of ${all}. What you have ticked comes along when you go on.`,
+	elsewhere: 'Ticked on other pages:',
 	closesOn: 'Last day to object',
 	closesOnHint: (days) => `At least ${formatCount('en', days, 'day', 'days')} from now. Nobody can shorten it later.`,
 	openMeans:

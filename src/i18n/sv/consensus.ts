@@ -35,7 +35,9 @@ export const consensus = {
 	apart: 'Kan inte vara med',
 	apartHint:
 		'Texten har ändrats på samma ställe, eller så är ett annat yrkande om samma ord redan bifallet. De som har lagt yrkandet kan skriva om det.',
-	more: (count: number) => `${amendments(count)} till får inte plats här. Ta dem i nästa lista.`,
+	part: (first: number, last: number, all: number) =>
+		`Yrkanden ${first}–${last} av ${all}. Det du har kryssat för följer med när du bläddrar.`,
+	elsewhere: 'Kryssade på andra sidor:',
 	closesOn: 'Sista dag att invända',
 	closesOnHint: (days: number) =>
 		`Minst ${formatCount('sv', days, 'dag', 'dagar')} från nu. Ingen kan korta tiden sedan.`,
