@@ -147,7 +147,7 @@ test('while it is asked about its words stand: nobody rewords, withdraws, decide
 	expect(await textOf(anna, to)).toMatch(/Står bakom: Attention.* och AnBo/)
 	// The ballot on the text waits.
 	const opening = await textOf(chair, `${base}/ballots/new`)
-	expect(opening).toContain('Först räknas 1 omröstning om yrkanden')
+	expect(opening).toContain('Nu pågår 1 omröstning om yrkanden')
 	const open = await chair.post(`${base}/ballots`, {
 		track: 'full',
 		...DAYS,
