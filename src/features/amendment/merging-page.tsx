@@ -156,7 +156,10 @@ function Result(props: Props) {
 	return (
 		<section aria-labelledby="result">
 			<h2 id="result">{t.result}</h2>
-			<p class="hint">{t.resultHint}</p>
+			<p class="hint">
+				{t.resultHint}
+				{unchosen > 0 && ` ${t.standsUntilChosen}`}
+			</p>
 			<MergedText {...props} state={state} />
 			{!isWhole && (
 				<ButtonRow>
@@ -195,14 +198,14 @@ function Result(props: Props) {
 				<TextArea name="note" label={t.note} hint={t.noteHint} rows={3} optional={!changed} />
 			)}
 			{isLetGo && <Checkbox name="letGo" label={t.letGo} hint={t.letGoHint} />}
-			<p class="hint">{t.saveMeans}</p>
+			{unchosen === 0 && <p class="hint">{t.saveMeans}</p>}
 			<ButtonRow>
 				{unchosen === 0 ? (
 					<Button name="save" value="1">
 						{t.save}
 					</Button>
 				) : (
-					<Button>{t.seeChosen}</Button>
+					<Button>{stuck ? t.see : t.seeChosen}</Button>
 				)}
 			</ButtonRow>
 		</section>

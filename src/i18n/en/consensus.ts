@@ -96,9 +96,9 @@ export const consensus: typeof sv = {
 	},
 	cancel: 'Cancel the list',
 	cancelMeans:
-		'All associations get an e-mail with your reason. The amendments are open again, and nothing is decided.',
+		'All associations get an e-mail with your reason. The amendments will be open again, and nothing is decided by the list.',
 	cancelReason: 'Why is it cancelled?',
-	cancelNow: 'Cancel and tell all',
+	cancelNow: 'Cancel the list and tell all',
 	asked: (at) => `Associations are asked until ${formatLongDateTime('en', at)}`,
 	askedAll: (count, at) => `Associations are asked about ${amendments(count)} until ${formatLongDateTime('en', at)}.`,
 	listFirst: 'The associations are answering a consensus list',

@@ -1,4 +1,4 @@
-import { formatList, formatNumber } from '#i18n/format.ts'
+import { formatCount, formatList, formatNumber } from '#i18n/format.ts'
 import type { merging as swedish } from '#i18n/sv/merging.ts'
 
 export const merging: typeof swedish = {
@@ -28,10 +28,10 @@ export const merging: typeof swedish = {
 		'Others changed the same words after the amendment was written. Those who put it forward can reword it; one that chair or secretary adopted has to be reopened first. What the associations adopted together stands: put the words of the text back, or write those of the amendment into the text by hand.',
 	there: 'In the text already',
 	thereHint: 'The words are in the text as it is now. Decide on the amendments where they stand.',
-	choose: (count) => `Collisions to choose in: ${count}`,
+	choose: (count) => `Choose in ${formatCount('en', count, 'collision', 'collisions')}`,
 	chooseHint: (ownWords) =>
 		`The amendments want different things in the same place. Choose what is to stand${ownWords ? ', or write your own' : ''}.`,
-	chooseNone: (count) => `Collisions with nothing to choose: ${count}`,
+	chooseNone: (count) => `${formatCount('en', count, 'collision', 'collisions')} with nothing to choose`,
 	what: {
 		words: 'the same words',
 		whole: 'the whole part',
@@ -68,6 +68,7 @@ export const merging: typeof swedish = {
 	textHint: 'The amendments are then adopted with changes, and the associations see your words beside theirs.',
 	result: 'How the text becomes',
 	resultHint: 'What comes in is underlined, what goes is struck. The number says whose the words are.',
+	standsUntilChosen: 'Where amendments collide the text stands as it is until you have chosen.',
 	nothingChanges: 'The text stays as it is.',
 	byHand: 'written by hand',
 	wholeText: 'The whole text as it becomes',

@@ -87,7 +87,7 @@ export const ofAmendments: RefusalsOf<
 	notOpposed: () =>
 		'De två yrkandena vill inte olika saker med samma ord, så båda kan bifallas. Ställ vart och ett under en egen omröstning.',
 	ballotsOpen: ({ count }) =>
-		`Först räknas ${formatCount('sv', count, 'omröstning om yrkanden', 'omröstningar om yrkanden')}. Vänta tills det är gjort. Under fliken Omröstning står när de är slut.`,
+		`Nu pågår ${formatCount('sv', count, 'omröstning om yrkanden', 'omröstningar om yrkanden')}. Vänta tills rösterna är räknade. Under fliken Omröstning står när det är.`,
 	dissentOnTextOnly: () =>
 		'En reservation eller ett särskilt yttrande läggs till när hela texten prövas, inte när ett yrkande gör det. Rösta utan.',
 	tooMuchTime: ({ days, latest }) =>

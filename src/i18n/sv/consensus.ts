@@ -49,7 +49,7 @@ export const consensus = {
 	until: (count: number, at: number) =>
 		count === 1
 			? `Yrkandet blir bifallet ${formatLongDateTime('sv', at)}, om ingen förening invänder mot det innan dess.`
-			: `De här ${amendments(count)} blir bifallna ${formatLongDateTime('sv', at)}, utom de som någon förening invänder mot innan dess.`,
+			: `De här ${formatCount('sv', count, 'yrkandet', 'yrkandena')} blir bifallna ${formatLongDateTime('sv', at)}, utom de som någon förening invänder mot innan dess.`,
 	silence: 'Den som inte svarar säger ja.',
 	standsFrom: 'Den som har invänt mot samma ord i en tidigare lista gör det här med, tills den svarar.',
 	textMoves:
@@ -99,9 +99,9 @@ export const consensus = {
 		cancelled: 'Svarade inte',
 	},
 	cancel: 'Avbryt listan',
-	cancelMeans: 'Alla föreningar får mejl med ditt skäl. Yrkandena är öppna igen, och inget är avgjort.',
+	cancelMeans: 'Alla föreningar får mejl med ditt skäl. Yrkandena blir öppna igen, och inget avgörs genom listan.',
 	cancelReason: 'Varför avbryts den?',
-	cancelNow: 'Avbryt och meddela alla',
+	cancelNow: 'Avbryt listan och meddela alla',
 	asked: (at: number) => `Föreningarna tillfrågas till ${formatLongDateTime('sv', at)}`,
 	askedAll: (count: number, at: number) =>
 		`Föreningarna tillfrågas om ${amendments(count)} till ${formatLongDateTime('sv', at)}.`,

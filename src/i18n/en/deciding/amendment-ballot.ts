@@ -30,10 +30,10 @@ export const amendmentBallot: typeof sv = {
 		noQuorum: () => 'Too few voted',
 	},
 	next: {
-		adopted: 'The chair works it into the text.',
+		adopted: 'The chair merges it into the text.',
 		rejected: 'The text stays as it is. Only a new amendment can change what was decided.',
 		preferred:
-			'The one that goes on is open. The chair can decide on it, work it in, or put it to a ballot of its own. If it is withdrawn, reworded or rejected, the other is open again.',
+			'The one that goes on is open. The chair can adopt it, merge it, or put it to a ballot of its own. If it is withdrawn or reworded, the other is open again.',
 		open: 'It is open as before. The chair can decide on it, or put it to a ballot again.',
 	},
 	against: 'How is it to be tried?',
@@ -65,13 +65,15 @@ export const amendmentBallot: typeof sv = {
 	goesOn:
 		'The text goes to no decision until the amendment is merged, rejected by the associations or withdrawn, or something that they have adopted stands in its place.',
 	adopt: 'Adopt, and tell the association',
+	adoptNote: 'Do you want to say something about it?',
+	adoptNoteHint: 'The association reads it.',
 	decidedIn: (what, when) => `${what} in a ballot, which was counted ${when}.`,
 	mark: 'Being voted on',
 	event: 'A ballot decided on an amendment',
 	cannotNow: 'This amendment cannot be put to a ballot now',
 	toAmendment: 'To the amendment',
 	waits: (count) =>
-		`First ${formatCount('en', count, 'ballot on amendments is', 'ballots on amendments are')} to be counted. Then the whole text can be decided on.`,
+		`Under way now: ${formatCount('en', count, 'ballot on amendments', 'ballots on amendments')}. When the votes are counted, the whole text can be decided on.`,
 	bars: {
 		described: (yes, no, { yes: first, no: second, abstain, silent }) =>
 			`${yes}: ${formatNumber('en', first)}. ${no}: ${formatNumber('en', second)}. Abstain: ${formatNumber('en', abstain)}. Have not voted: ${formatNumber('en', silent)}.`,

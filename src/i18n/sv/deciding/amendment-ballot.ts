@@ -34,7 +34,7 @@ export const amendmentBallot = {
 		adopted: 'Ordföranden arbetar in det i texten.',
 		rejected: 'Texten står kvar. Beslutet kan bara ändras genom ett nytt yrkande.',
 		preferred:
-			'Det som går vidare är öppet. Ordföranden kan avgöra det, arbeta in det eller ställa det under en egen omröstning. Dras det tillbaka, skrivs om eller avslås är det andra öppet igen.',
+			'Det som går vidare är öppet. Ordföranden kan bifalla det, arbeta in det eller ställa det under en egen omröstning. Dras det tillbaka eller skrivs om är det andra öppet igen.',
 		open: 'Det är öppet som förut. Ordföranden kan avgöra det, eller ställa det under omröstning igen.',
 	},
 	against: 'Hur ska det prövas?',
@@ -67,6 +67,8 @@ export const amendmentBallot = {
 	goesOn:
 		'Texten går inte till beslut förrän yrkandet är inarbetat, avslaget av föreningarna eller tillbakadraget, eller något som de har bifallit står på dess plats.',
 	adopt: 'Bifall, och meddela föreningen',
+	adoptNote: 'Vill du säga något om det?',
+	adoptNoteHint: 'Föreningen läser det.',
 	decidedIn: (what: string, when: string) => `${what} i en omröstning, som räknades ${when}.`,
 	mark: 'Under omröstning',
 	/** In the history. */
@@ -74,7 +76,7 @@ export const amendmentBallot = {
 	cannotNow: 'Det här yrkandet kan inte ställas under omröstning nu',
 	toAmendment: 'Till yrkandet',
 	waits: (count: number) =>
-		`Först räknas ${formatCount('sv', count, 'omröstning om yrkanden', 'omröstningar om yrkanden')}. Sedan kan hela texten prövas.`,
+		`Nu pågår ${formatCount('sv', count, 'omröstning om yrkanden', 'omröstningar om yrkanden')}. När rösterna är räknade kan hela texten prövas.`,
 	bars: {
 		described: (yes: string, no: string, { yes: first, no: second, abstain, silent }: Tally) =>
 			`${yes}: ${formatNumber('sv', first)}. ${no}: ${formatNumber('sv', second)}. Avstår: ${formatNumber('sv', abstain)}. Har inte röstat: ${formatNumber('sv', silent)}.`,
