@@ -32,7 +32,7 @@ export function AskedCollisions(props: CollisionsProps) {
 			{choosing.length > 0 && (
 				<section aria-labelledby="collisions">
 					<h2 id="collisions">{t.choose(choosing.length)}</h2>
-					<p class="hint">{t.chooseHint(choosing.some(({ left }) => takesText(left)))}</p>
+					<p>{t.chooseHint(choosing.some(({ left }) => takesText(left)))}</p>
 					<Collisions {...props} found={choosing} />
 				</section>
 			)}

@@ -101,7 +101,12 @@ function option({ amendment, doubts }: Choosable, { data, lang, params }: Props)
 		label: name,
 		hint: (
 			<>
-				{isDoubted(doubts) && <strong>{saidDoubts(doubts, lang).join(' ')} </strong>}
+				{isDoubted(doubts) && (
+					<>
+						<strong>{saidDoubts(doubts, lang).join(' ')}</strong>
+						<br />
+					</>
+				)}
 				{amendment.reason}{' '}
 				<a href={href(routes.amendment, { ...params, amendment: amendment.id })}>
 					{read}

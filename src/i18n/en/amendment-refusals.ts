@@ -98,7 +98,7 @@ export const ofAmendments: RefusalsOf<
 	tellsVote: () =>
 		'The associations vote on the amendment in secret. Whoever joins or leaves it now shows how they vote, and with that how others did. Wait until the votes are counted.',
 	adoptedLeftOut: ({ numbers }) =>
-		`The associations adopted ${formatList('en', numbers.map(numbered))}, but the words are not in the text, or are turned round by a word such as “not”. Merge them. If that is done already, write the words back into the text by hand, or take out the word that turns them round. If that word is needed, write it in a sentence of its own. If the text is to be another, put forward a new amendment in the same place and let the associations decide on it.`,
+		`The associations adopted ${formatList('en', numbers.map(numbered))}, but the words are not in the text, or are turned round by a word such as “not”. Merge them, or write them back into the text by hand. Take out the word that turns them round, or write it in a sentence of its own. If you want something else, put forward a new amendment in the same place and let the associations decide on it.`,
 	tooManyVersions: ({ limit }) =>
 		`The amendment already has ${formatCount('en', limit, 'wording', 'wordings')}. Withdraw it and propose another.`,
 	tooManyAmendments: ({ limit }) =>

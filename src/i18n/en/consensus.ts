@@ -124,7 +124,7 @@ export const consensus: typeof sv = {
 			cancelled: (title) => `The consensus list is cancelled: ${title}`,
 		},
 		open: (association, count, title, dueAt) =>
-			`${association} is asked about ${amendments(count)} to “${title}”. ${count === 1 ? 'It is' : 'They are'} adopted on ${formatLongDateTime('en', dueAt)}, unless an association objects before then. Whoever does not answer says yes. Read and answer here:`,
+			`${association} is asked about ${amendments(count)} to “${title}”. ${count === 1 ? `It is adopted on ${formatLongDateTime('en', dueAt)}, unless an association objects` : `They are adopted on ${formatLongDateTime('en', dueAt)}, but for those that an association objects to`} before then. Whoever does not answer says yes. Read and answer here:`,
 		against:
 			'If something speaks against an amendment, as that it collides with another or that a comment waits for an answer, the list’s page says so. Read that before you answer.',
 		settled: (title) => `Time is up for the consensus list about “${title}”. This is what it came to:`,

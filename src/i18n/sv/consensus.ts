@@ -129,7 +129,7 @@ export const consensus = {
 			cancelled: (title: string) => `Samförståndslistan är avbruten: ${title}`,
 		},
 		open: (association: string, count: number, title: string, dueAt: number) =>
-			`${association} tillfrågas om ${amendments(count)} om ”${title}”. ${count === 1 ? 'Det blir bifallet' : 'De blir bifallna'} ${formatLongDateTime('sv', dueAt)}, om ingen förening invänder innan dess. Den som inte svarar säger ja. Läs och svara här:`,
+			`${association} tillfrågas om ${amendments(count)} på ”${title}”. ${count === 1 ? `Det blir bifallet ${formatLongDateTime('sv', dueAt)}, om ingen förening invänder` : `De blir bifallna ${formatLongDateTime('sv', dueAt)}, utom de som någon förening invänder mot`} innan dess. Den som inte svarar säger ja. Läs och svara här:`,
 		against:
 			'Om något talar mot ett yrkande, som att det krockar med ett annat eller att en synpunkt väntar på svar, står det på listans sida. Läs det innan ni svarar.',
 		settled: (title: string) => `Tiden är ute för samförståndslistan om ”${title}”. Så här blev det:`,
