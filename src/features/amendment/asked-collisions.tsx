@@ -187,9 +187,13 @@ function leftOf(asked: Asked, data: CollisionsProps['data'], lang: Language): Ch
 
 const takesText = (left: readonly Choosable[]): boolean => left.some(({ choice }) => 'text' in choice)
 
-function choosable({ kind, sides, byHand }: Asked, data: CollisionsProps['data'], lang: Language): Choosable[] {
+function choosable({ kind, sides: found, byHand }: Asked, data: CollisionsProps['data'], lang: Language): Choosable[] {
 	const t = mergingWords(lang)
 	const { blocks } = data
+	// By number, as everywhere else on the page.
+	const places = new Map<string, number>(data.amendments.map(({ id }, place) => [id, place]))
+	const placeOf = ({ by }: (typeof found)[number]) => Math.min(...by.map((id) => places.get(id) ?? 0))
+	const sides = found.toSorted((one, other) => placeOf(one) - placeOf(other))
 	const who = namedIn(data, lang)
 	const said = (words: string) => <q>{words === '' ? t.nothing : words}</q>
 	const named = numberBlocks(blocks.map(({ content }) => content))
