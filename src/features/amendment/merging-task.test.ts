@@ -3,8 +3,10 @@ import type { BlockVersionId } from '#domain/kernel/id.ts'
 import { href, routes } from '#routes'
 import { hiddenFields } from '#test/support/app.ts'
 import { atWork, textOf, versionOf } from '#test/support/comment-pages.ts'
+import { putForward } from '#test/support/consensus.ts'
 import { fieldsIn, reword } from '#test/support/merging-pages.ts'
 import { type CoalitionWorld, createCoalitionWorld, granted, SLUG } from '#test/support/world.ts'
+import { decideAmendment } from '#usecases/amendment/amendment.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
 
 const work = href(routes.workspace, { coalition: SLUG })
@@ -61,4 +63,18 @@ test('nor does it wait any more when its words were written into the text by han
 		expect(shown).not.toContain('name="chosen[]"')
 	}
 	expect(await textOf(chair, one)).toContain('Orden står i texten.')
+})
+
+test('a new part that was written in by hand, in the same words, is in the text', async () => {
+	await using world = await createCoalitionWorld()
+	const { chair, statement: statementId } = await atWork(world)
+	const text = 'Kommunen ska betala resor.'
+	const one = await putForward(world, statementId, text)
+	granted(
+		await decideAmendment(world.deps, world.order(world.chair, { statementId, ...one, outcome: 'adopted', note: '' })),
+	)
+	expect(await textOf(chair, work)).toContain('Arbeta in 1 bifallet yrkande i texten')
+	const edit = { do: 'add', blocks: [{ kind: 'position', text }], after: null } as const
+	granted(await editDocument(world.deps, world.order(world.chair, { statementId, edit })))
+	expect(await textOf(chair, work)).not.toContain('Arbeta in 1')
 })
