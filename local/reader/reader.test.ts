@@ -108,9 +108,9 @@ test('who waits too long for their turn is told so, and no thread is lost by it'
 
 /** What whoever gave up waiting had brought, as far as anybody still holds it. */
 async function givenUp({ reader }: ReturnType<typeof opened>): Promise<WeakRef<ArrayBuffer>> {
-	const body = new ArrayBuffer(1_000_000)
+	const body = new Uint8Array(1_000_000)
 	expect(await reader.answer('/files', body)).toEqual({ status: 503, bytes: null })
-	return new WeakRef(body)
+	return new WeakRef(body.buffer)
 }
 
 test('what was brought by whoever gave up waiting is not held until its turn', async () => {
@@ -118,7 +118,7 @@ test('what was brought by whoever gave up waiting is not held until its turn', a
 	const collect = runInNewContext('gc')
 	const at = opened({ thread: ENDING, limitMs: 4_000, patienceMs: 200 })
 	await at.there.statement(DOCX)
-	const hanging = at.reader.answer('/report', new ArrayBuffer(1))
+	const hanging = at.reader.answer('/report', new Uint8Array(1))
 	const brought = await givenUp(at)
 	await sleep(50)
 	collect()
