@@ -8,7 +8,7 @@ import { baseline, type Runtime, startRuntime, workerOf } from './runtime.ts'
 import { compare } from './speed.ts'
 
 /** Ballots held at once, so that there are votes enough to be cast; and statements under way where pages are read. */
-const BALLOTS = 120
+const BALLOTS = 600
 const UNDER_WAY = 5
 const STATEMENT = { coalition: SLUG, year: '2022', number: '1' }
 const PAGES: Readonly<Record<string, string>> = {

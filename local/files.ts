@@ -11,7 +11,14 @@ export type FileStore = {
 	 * that of what the file is made from; DELETE of `/COALITION/papers/STATEMENT`. What waits to be saved is put and got as
 	 * `/waiting/COALITION/SHA256`; DELETE of `/waiting?longer-than=MILLISECONDS` takes away what has waited for longer.
 	 */
-	readonly answer: (request: Request) => Promise<Response>
+	readonly answer: (request: Asked) => Promise<Response>
+}
+
+/** What is read of a request. */
+type Asked = {
+	readonly method: string
+	readonly url: string
+	readonly body: AsyncIterable<Uint8Array> | null
 }
 
 /** A coalition's id and a hash, or among its papers a statement's id and a hash; nothing that could lead elsewhere. */
@@ -31,7 +38,11 @@ export function keepFile(folder: string, sha256: string, bytes: Bytes): Promise<
 /** `expected`: what the bytes must hash to; null where anything will do. */
 async function keep(folder: string, name: string, bytes: Bytes, expected: string | null) {
 	const path = join(folder, name)
-	if (await stat(path).catch(() => undefined)) return 'there' as const
+	if (await stat(path).catch(() => undefined)) {
+		// Whoever sends it does not hear the answer before all of it is taken.
+		for await (const _ of bytes);
+		return 'there' as const
+	}
 	await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER })
 	const part = join(folder, `${name}.${randomUUID()}.part`)
 	const hash = createHash('sha256')
@@ -79,12 +90,9 @@ export function openFiles(directory: string): FileStore {
 			const [, folder, hash] = PATH.exec(pathname) ?? []
 			if (folder === undefined || hash === undefined) return new Response(null, { status: 400 })
 			if (request.method === 'PUT') {
-				const bytes = new Uint8Array(await request.arrayBuffer())
-				const isPaper = folder.includes('/papers/')
-				if (!isPaper && createHash('sha256').update(bytes).digest('hex') !== hash) {
-					return new Response(null, { status: 422 })
-				}
-				const kept = await keep(join(directory, folder), hash, [bytes], isPaper ? null : hash)
+				// As it comes: what waits for this thread waits for a piece, and not for all of a large file.
+				const expected = folder.includes('/papers/') ? null : hash
+				const kept = await keep(join(directory, folder), hash, request.body ?? [], expected)
 				// It waits from now on, also where it did before.
 				if (kept === 'there' && folder.startsWith('waiting/')) {
 					const now = new Date()

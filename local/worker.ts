@@ -1,5 +1,6 @@
 import { Log, LogLevel, Miniflare, Response } from 'miniflare'
 import * as z from 'zod'
+import { bytesWithin } from '#http/bounded-body.ts'
 import type { Bundle } from './build.ts'
 import type { FileStore } from './files.ts'
 import { answer } from './libsql/listen.ts'
@@ -31,6 +32,9 @@ type Place = {
 }
 
 const mailOutcome = z.object({ outcome: z.string(), rejectReason: z.string().optional() })
+
+/** More than the largest form comes to. Bytes. */
+const ASKED_LIMIT = 64 * 1024 * 1024
 
 const CRON = '* * * * *'
 
@@ -89,19 +93,16 @@ export async function startWorker({
 						FILE_STORE: {
 							type: 'fetcher',
 							handler: async (request) => {
-								const { method, url } = request
-								const sent = method === 'PUT' ? { method, body: await request.arrayBuffer() } : { method }
-								const { status, headers, body } = await files.answer(new globalThis.Request(url, sent))
+								const { status, headers, body } = await files.answer(request)
 								return new Response(body, { status, headers: [...headers] })
 							},
 						},
 						READER: {
 							type: 'fetcher',
 							handler: async (request) => {
-								const { status, bytes } = await reader.answer(
-									new URL(request.url).pathname,
-									await request.arrayBuffer(),
-								)
+								const asked = await bytesWithin(request, ASKED_LIMIT)
+								if (asked === null) return new Response(null, { status: 413 })
+								const { status, bytes } = await reader.answer(new URL(request.url).pathname, asked)
 								return new Response(bytes, { status })
 							},
 						},

@@ -30,6 +30,13 @@ const KEPT_STATEMENTS = 200
 /** Milliseconds the engine waits, with the event loop standing still, for another process that opens or closes the file just then. */
 const OPENING_MS = 1_000
 
+/** A statement, and whether it gives rows: asked once, since that is another call into the engine. */
+function preparedOn(database: Database.Database, sql: string) {
+	const statement = database.prepare(sql)
+	const { reader } = statement
+	return { statement: reader ? statement.raw() : statement, reader }
+}
+
 /** `lasting`: an answered commit survives the loss of power. `kept`: how many prepared statements stay. */
 export function openConnection(file: string, lasting: boolean, kept = KEPT_STATEMENTS): Connection {
 	const database = new Database(file, { timeout: OPENING_MS })
@@ -42,15 +49,14 @@ export function openConnection(file: string, lasting: boolean, kept = KEPT_STATE
 	// From now on it never waits by itself: that would stop the event loop, and with it everybody who only reads.
 	database.pragma('busy_timeout = 0')
 
-	const prepared = new Map<string, ReturnType<typeof database.prepare>>()
+	const prepared = new Map<string, ReturnType<typeof preparedOn>>()
 	let altered = false
 	let readonlyTransaction = false
 
 	const prepare = (sql: string, shape: SqlShape) => {
 		if (shape.many) throw new HranaFailure('SQL string contains more than one statement', 'SQL_MANY_STATEMENTS')
 		if (shape.kind === 'empty') throw new HranaFailure('SQL string contains no statement', 'SQL_NO_STATEMENT')
-		const known = prepared.get(sql)
-		const statement = known ?? database.prepare(sql)
+		const statement = prepared.get(sql) ?? preparedOn(database, sql)
 		// What was used last stands last.
 		prepared.delete(sql)
 		const oldest = prepared.keys().next().value
@@ -106,17 +112,17 @@ export function openConnection(file: string, lasting: boolean, kept = KEPT_STATE
 	const execute = (sql: string, asked: Statement): StatementResult => {
 		const started = performance.now()
 		const shape = sqlShape(sql)
-		const statement = prepare(sql, shape)
+		const { statement, reader } = prepare(sql, shape)
 		altered ||= shape.altersConnection
 		let cols: StatementResult['cols'] = []
 		let rows: ValueOut[][] = []
 		let affected = 0
 		if (['begin', 'begin-write', 'begin-readonly', 'commit', 'rollback', 'savepoint'].includes(shape.kind)) {
 			control(sql, shape.kind)
-		} else if (statement.reader) {
+		} else if (reader) {
 			const bound = boundValues(shape.parameters, asked)
 			// Always read to the end: a statement left half way holds its locks.
-			const found = stepping(shape.kind, () => statement.raw().all(bound))
+			const found = stepping(shape.kind, () => statement.all(bound))
 			if (shape.kind === 'write' && shape.returns) affected = Number(single(changes))
 			// After the rows, because a changed schema is noticed only when the statement runs.
 			cols = statement.columns().map(columnFromEngine)
@@ -147,10 +153,10 @@ export function openConnection(file: string, lasting: boolean, kept = KEPT_STATE
 
 	const describe = (sql: string): DescribeResult => {
 		const shape = sqlShape(sql)
-		const statement = prepare(sql, shape)
+		const { statement, reader } = prepare(sql, shape)
 		return {
 			params: shape.parameters.map((name) => ({ name })),
-			cols: statement.reader ? statement.columns().map(columnFromEngine) : [],
+			cols: reader ? statement.columns().map(columnFromEngine) : [],
 			is_explain: shape.isExplain,
 			is_readonly: shape.kind !== 'write',
 		}

@@ -26,13 +26,19 @@ export type LibsqlServerOptions = {
 	readonly keptStatements?: number
 }
 
+/**
+ * What is answered, as a client takes a Response. Whoever asks in this process has the message itself, and it is not written as JSON
+ * only to be read again.
+ */
+export type Reply = Pick<Response, 'ok' | 'status' | 'headers' | 'json' | 'text'>
+
 export type LibsqlServer = {
 	/**
 	 * Answers one HTTP request of the Hrana protocol (JSON, versions 2 and 3, without cursors).
 	 *
 	 * @throws ReplyLost where a fault asks that the connection be broken without a reply.
 	 */
-	readonly handle: (request: Pick<Request, 'method' | 'url' | 'json'>) => Promise<Response>
+	readonly handle: (request: Pick<Request, 'method' | 'url' | 'json'>) => Promise<Reply>
 	/** Rolls back what is open and closes the file. */
 	readonly close: () => void
 }
@@ -100,7 +106,7 @@ export function createLibsqlServer(options: LibsqlServerOptions): LibsqlServer {
 		return baton
 	}
 
-	const pipeline = async (baton: string | null | undefined, requests: readonly StreamRequest[]): Promise<Response> => {
+	const pipeline = async (baton: string | null | undefined, requests: readonly StreamRequest[]): Promise<Reply> => {
 		const stream = baton ? resume(baton) : newStream()
 		if (!stream) return problem(400, 'The stream has expired due to inactivity', 'STREAM_EXPIRED')
 		const point = createFaultPoint(faults, () => sqlsOf(requests))
@@ -157,7 +163,12 @@ function sqlsOf(requests: readonly StreamRequest[]): string[] {
 	})
 }
 
-const json = (status: number, body: object): Response =>
-	new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
+const json = (status: number, body: object): Reply => ({
+	ok: status === 200,
+	status,
+	headers: new Headers({ 'content-type': 'application/json' }),
+	json: async () => body,
+	text: async () => JSON.stringify(body),
+})
 
-const problem = (status: number, message: string, code: string): Response => json(status, { message, code })
+const problem = (status: number, message: string, code: string): Reply => json(status, { message, code })

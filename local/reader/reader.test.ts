@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, type TestContext, test } from 'vitest'
 import { readAnew } from '#intake/read-parts.ts'
 import { type LetterReader, letterReader } from '#intake/reader.ts'
 import { rawMail } from '#local/raw-mail.ts'
@@ -46,7 +46,7 @@ const FILES = [
 	...HOSTILE_FILES.map(({ name, bytes }) => ({ name, bytes: bytes() })),
 ]
 
-function opened(options?: Parameters<typeof openReader>[0]) {
+function opened({ onTestFinished }: TestContext, options?: Parameters<typeof openReader>[0]) {
 	const lines: object[] = []
 	const reader = openReader({ log: (line) => void lines.push(line), ...options })
 	onTestFinished(reader.stop)
@@ -54,8 +54,8 @@ function opened(options?: Parameters<typeof openReader>[0]) {
 	return { reader, lines, elsewhere, there: letterReader({ reader: elsewhere }) }
 }
 
-test('what is read in the thread is what is read here, of every kind', async () => {
-	const { elsewhere, there } = opened()
+test('what is read in the thread is what is read here, of every kind', async (context) => {
+	const { elsewhere, there } = opened(context)
 	const here = letterReader({})
 	const asked: readonly ((reader: LetterReader) => Promise<unknown>)[] = [
 		...FILES.map((file) => (reader: LetterReader) => reader.files([file])),
@@ -78,24 +78,26 @@ test('what is read in the thread is what is read here, of every kind', async () 
 	}
 }, 120_000)
 
-test('a thread that dies of what it reads is made anew, and that is read nowhere else', async () => {
-	const { there, lines, elsewhere } = opened({ thread: ENDING })
+test('a thread that dies of what it reads is made anew, and that is read nowhere else', async (context) => {
+	const { there, lines, elsewhere } = opened(context, { thread: ENDING })
 	const [first, died, next] = await Promise.all([there.parts(['first']), there.statement(DOCX), there.parts(['next'])])
 	expect([first, died, next]).toEqual([['first'], { ok: false, reason: 'busy' }, ['next']])
 	expect(lines).toEqual([{ event: 'readerEnded', why: 'died' }])
 	expect(elsewhere.asked).toEqual(['/parts 200', '/statement 503', '/parts 200'])
 })
 
-test('a thread of which nothing more comes is ended and made anew', async () => {
-	const { there, lines } = opened({ thread: ENDING, limitMs: 2_000 })
+// These wait most of the time.
+
+test.concurrent('a thread of which nothing more comes is ended and made anew', async (context) => {
+	const { there, lines } = opened(context, { thread: ENDING, limitMs: 2_000 })
 	expect(await there.parts(['before'])).toEqual(['before'])
 	expect(await there.report(REPORT)).toEqual({ ok: false, reason: { code: 'busy' } })
 	expect(await there.parts(['after'])).toEqual(['after'])
 	expect(lines).toEqual([{ event: 'readerEnded', why: 'late' }])
 })
 
-test('who waits too long for their turn is told so, and no thread is lost by it', async () => {
-	const { there, lines } = opened({ thread: ENDING, limitMs: 2_000, patienceMs: 500 })
+test.concurrent('who waits too long for their turn is told so, and no thread is lost by it', async (context) => {
+	const { there, lines } = opened(context, { thread: ENDING, limitMs: 2_000, patienceMs: 500 })
 	expect(await there.parts(['warm'])).toEqual(['warm'])
 	const hanging = there.report(REPORT)
 	expect(await there.files([])).toEqual({ ok: true, value: { files: [], leftOut: [] } })
@@ -108,26 +110,41 @@ test('who waits too long for their turn is told so, and no thread is lost by it'
 
 /** What whoever gave up waiting had brought, as far as anybody still holds it. */
 async function givenUp({ reader }: ReturnType<typeof opened>): Promise<WeakRef<ArrayBuffer>> {
-	const body = new ArrayBuffer(1_000_000)
+	const body = new Uint8Array(1_000_000)
 	expect(await reader.answer('/files', body)).toEqual({ status: 503, bytes: null })
-	return new WeakRef(body)
+	return new WeakRef(body.buffer)
 }
 
-test('what was brought by whoever gave up waiting is not held until its turn', async () => {
+test.concurrent('what was brought by whoever gave up waiting is not held until its turn', async (context) => {
 	setFlagsFromString('--expose-gc')
 	const collect = runInNewContext('gc')
-	const at = opened({ thread: ENDING, limitMs: 4_000, patienceMs: 200 })
+	const at = opened(context, { thread: ENDING, limitMs: 4_000, patienceMs: 200 })
 	await at.there.statement(DOCX)
-	const hanging = at.reader.answer('/report', new ArrayBuffer(1))
+	const hanging = at.reader.answer('/report', new Uint8Array(1))
 	const brought = await givenUp(at)
 	await sleep(50)
 	collect()
 	expect(brought.deref()).toBeUndefined()
+	await at.reader.stop()
 	await hanging
 })
 
-test('where no thread starts, and where nobody answers, it is read here', async () => {
-	const { there } = opened({ thread: new URL('../../test/support/unstarted-thread.child.ts', import.meta.url) })
+test.concurrent('what a notice states is read here where reading it ended the thread, and where its turn does not come soon', async (context) => {
+	const { reader, there, lines, elsewhere } = opened(context, { thread: ENDING, limitMs: 6_000 })
+	const [dying, waiting] = [`${TEXT}\n(dies)`, `${TEXT}\n(waits)`]
+	expect(await there.parts([dying])).toStrictEqual(await readAnew([dying]))
+	expect(lines).toEqual([{ event: 'readerEnded', why: 'died' }])
+	const hanging = there.report(REPORT)
+	expect(await there.parts([waiting])).toStrictEqual(await readAnew([waiting]))
+	expect(elsewhere.asked).toEqual(['/parts 503', '/parts 503'])
+	await reader.stop()
+	await hanging
+})
+
+test('where no thread starts, and where nobody answers, it is read here', async (context) => {
+	const { there } = opened(context, {
+		thread: new URL('../../test/support/unstarted-thread.child.ts', import.meta.url),
+	})
 	const nobody = letterReader({ reader: { fetch: () => Promise.reject(new Error('nobody')) } })
 	for (const reader of [there, nobody]) {
 		expect(await reader.files(FILES.slice(0, 3))).toStrictEqual(await letterReader({}).files(FILES.slice(0, 3)))
@@ -135,19 +152,8 @@ test('where no thread starts, and where nobody answers, it is read here', async 
 	}
 })
 
-test('what a notice states is read here where reading it ended the thread, and where its turn does not come soon', async () => {
-	const { there, lines, elsewhere } = opened({ thread: ENDING, limitMs: 6_000 })
-	const [dying, waiting] = [`${TEXT}\n(dies)`, `${TEXT}\n(waits)`]
-	expect(await there.parts([dying])).toStrictEqual(await readAnew([dying]))
-	expect(lines).toEqual([{ event: 'readerEnded', why: 'died' }])
-	const hanging = there.report(REPORT)
-	expect(await there.parts([waiting])).toStrictEqual(await readAnew([waiting]))
-	expect(elsewhere.asked).toEqual(['/parts 503', '/parts 503'])
-	await hanging
-})
-
-test('a reader that was stopped has no thread, and takes nothing more', async () => {
-	const { reader, there, lines } = opened({ thread: ENDING })
+test('a reader that was stopped has no thread, and takes nothing more', async (context) => {
+	const { reader, there, lines } = opened(context, { thread: ENDING })
 	await there.parts(['warm'])
 	const hanging = there.report(REPORT)
 	await reader.stop()

@@ -6,7 +6,7 @@ type Answer = { readonly status: number; readonly bytes: Uint8Array<ArrayBuffer>
 
 export type LocalReader = {
 	/** Answers what `src/intake/elsewhere.ts` asks. Status 500: the same is to be read there. */
-	readonly answer: (pathname: string, body: ArrayBuffer) => Promise<Answer>
+	readonly answer: (pathname: string, bytes: Uint8Array<ArrayBuffer>) => Promise<Answer>
 	/** Ends the thread. What is being read then, or is asked later, is not read. */
 	readonly stop: () => Promise<void>
 }
@@ -76,7 +76,7 @@ export function openReader({
 	}
 
 	return {
-		answer: (pathname, body) =>
+		answer: (pathname, bytes) =>
 			new Promise((tell) => {
 				const kind = pathname.slice(1)
 				// Whoever gives up takes along what they brought.
@@ -85,7 +85,7 @@ export function openReader({
 					tell(notRead)
 				}
 				const late = setTimeout(giveUp, kind === 'parts' ? Math.min(patienceMs, PARTS_PATIENCE_MS) : patienceMs)
-				const one: Waiting = { asked: { kind, bytes: new Uint8Array(body) }, tell, late }
+				const one: Waiting = { asked: { kind, bytes }, tell, late }
 				waiting.push(one)
 				if (!isReading) reading = readAll()
 			}),

@@ -1,5 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { getPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, test } from 'vitest'
@@ -15,6 +15,14 @@ const FILES = [
 	{ name: 'missiv.pdf', bytes: pdfOf([[LINE]]) },
 	{ name: 'missiv.docx', bytes: docxOf({ paragraphs: [LINE] }) },
 ]
+
+/** Of each thread of this process. */
+async function niceness(): Promise<number[]> {
+	const threads = await readdir('/proc/self/task')
+	const lines = await Promise.all(threads.map((id) => readFile(`/proc/self/task/${id}/stat`, 'utf8').catch(() => '')))
+	// The name stands in parentheses, and may itself have some.
+	return lines.map((line) => Number(line.slice(line.lastIndexOf(')') + 2).split(' ')[16]))
+}
 
 test('what npm start runs reads letters in one thread, made with the first of them and ended with all else', async () => {
 	const threads: Worker[] = []
@@ -49,6 +57,7 @@ test('what npm start runs reads letters in one thread, made with the first of th
 	const [thread, ...others] = threads.slice(before)
 	expect(others).toEqual([])
 	expect(thread?.threadId).toBeGreaterThan(0)
+	if (process.platform === 'linux') expect((await niceness()).filter((nice) => nice > getPriority())).toHaveLength(1)
 
 	await running.stop()
 	expect(thread?.threadId).toBe(-1)

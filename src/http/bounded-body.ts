@@ -6,6 +6,10 @@ export type Bound = {
 	readonly more: () => Promise<number>
 }
 
+/** What is read of a request. */
+type Sent = { readonly body: Stream | null; readonly headers: { readonly get: (name: string) => string | null } }
+type Stream = { readonly getReader: () => Pick<ReadableStreamDefaultReader<Uint8Array>, 'read' | 'cancel'> }
+
 const alike = (limit: number): Bound => ({ free: limit, more: async () => limit })
 
 /**
@@ -13,7 +17,7 @@ const alike = (limit: number): Bound => ({ free: limit, more: async () => limit 
  * are none.
  */
 export async function bytesWithin(
-	{ body, headers }: Request,
+	{ body, headers }: Sent,
 	bound: number | Bound,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
 	const { free, more } = typeof bound === 'number' ? alike(bound) : bound
@@ -22,35 +26,41 @@ export async function bytesWithin(
 	if (said > limit) return null
 	return body === null
 		? new Uint8Array()
-		: readWithin(body, { free: limit, more: said > free ? async () => limit : more })
+		: readWithin(body, { free: limit, more: said > free ? async () => limit : more }, said)
 }
 
-/** A stream's bytes; null when there are more than there may be, and then it is let go of. */
+/**
+ * A stream's bytes; null when there are more than there may be, and then it is let go of. `room`: how many are said to come.
+ * Each piece is put in its place as it comes, so that nobody waits at the end while all of them are.
+ */
 export async function readWithin(
-	body: ReadableStream<Uint8Array>,
+	body: Stream,
 	bound: number | Bound,
+	room = 0,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
 	const { free, more } = typeof bound === 'number' ? alike(bound) : bound
-	const chunks: Uint8Array[] = []
+	let bytes = new Uint8Array(Math.max(room, 0))
 	let length = 0
 	let limit = free
 	const reader = body.getReader()
 	for (;;) {
 		const { done, value } = await reader.read()
 		if (done) break
+		const from = length
 		length += value.length
 		if (length > limit) limit = await more()
 		if (length > limit) {
 			await reader.cancel()
 			return null
 		}
-		chunks.push(value)
+		if (length > bytes.length) bytes = enlarged(bytes, Math.max(length, Math.min(2 * bytes.length, limit)))
+		bytes.set(value, from)
 	}
-	const bytes = new Uint8Array(length)
-	let at = 0
-	for (const chunk of chunks) {
-		bytes.set(chunk, at)
-		at += chunk.length
-	}
-	return bytes
+	return length === bytes.length ? bytes : bytes.slice(0, length)
+}
+
+function enlarged(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
+	const larger = new Uint8Array(length)
+	larger.set(bytes)
+	return larger
 }

@@ -19,7 +19,7 @@ export async function askedElsewhere<Value>(
 	here: () => Promise<Value | undefined>,
 ): Promise<Value | undefined> {
 	if (elsewhere === undefined) return here()
-	const request = new Request(`http://reader.local/${kind}`, { method: 'POST', body: packed(asked) })
+	const request = new Request(`http://reader.local/${kind}`, { method: 'POST', body: await packed(asked) })
 	const answer = await elsewhere.fetch(request).then(
 		async (response) => ({ status: response.status, body: new Uint8Array(await response.arrayBuffer()) }),
 		() => null,

@@ -1,4 +1,9 @@
+import { pause } from './effort.ts'
+
 const LENGTH = 4
+
+/** Bytes that are put in their place before others may go first: a millisecond's work. */
+const AT_ONCE = 1024 * 1024
 
 /** Where bytes stood: which of those that follow. */
 type Place = { readonly bytesAt: number; readonly length: number }
@@ -7,7 +12,7 @@ type Place = { readonly bytesAt: number; readonly length: number }
  * A plain value as bytes: how long its JSON is, that, and behind it the bytes that were in the value, as they are. Lone
  * surrogates, which a file's text may have, are kept.
  */
-export function packed(value: unknown): Uint8Array<ArrayBuffer> {
+export async function packed(value: unknown): Promise<Uint8Array<ArrayBuffer>> {
 	const pieces: Uint8Array[] = []
 	let bytesAt = 0
 	const json = JSON.stringify(value, (_key, each: unknown) => {
@@ -23,7 +28,10 @@ export function packed(value: unknown): Uint8Array<ArrayBuffer> {
 	whole.set(head, LENGTH)
 	let at = LENGTH + head.length
 	for (const piece of pieces) {
-		whole.set(piece, at)
+		for (let from = 0; from < piece.length; from += AT_ONCE) {
+			if (from > 0) await pause()
+			whole.set(piece.subarray(from, from + AT_ONCE), at + from)
+		}
 		at += piece.length
 	}
 	return whole

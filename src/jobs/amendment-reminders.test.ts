@@ -85,7 +85,7 @@ test('those that have not voted on an amendment are reminded three times, as of 
 		associations: [memberAt(1).associationId, memberAt(2).associationId],
 	})
 	expect(mail?.text).toMatch(
-		/^Påminnelse: AnBo har inte svarat än\. AnBo ska rösta om ett yrkande om ”Ett svar”: ska Y1 från \S+ bifallas\? Rösta senast måndag 9 november 2026 kl\. 19\.00:\nhttp\S+\n\n/,
+		/^Påminnelse: AnBo har inte svarat än\. AnBo ska rösta om ett yrkande på ”Ett svar”: ska Y1 från \S+ bifallas\? Rösta senast måndag 9 november 2026 kl\. 19\.00:\nhttp\S+\n\n/,
 	)
 	expect(await remindedAt('2026-11-07', '08:00')).toEqual(['anbo', 'ersattare.anbo', 'shedo'])
 	await votes(put, 1)
@@ -119,7 +119,8 @@ test('of a list those that have not answered are reminded once, two days before 
 	expect(mails.map(({ to }) => to.replace('@example.org', '')).sort()).toEqual(['anbo', 'ersattare.anbo', 'shedo'])
 	const [mail] = mails
 	expect(mail?.subject).toMatch(/^Påminnelse: Har ni något emot de här yrkandena\?/)
-	expect(mail?.text).toContain('Påminnelse: AnBo har inte svarat än. AnBo tillfrågas om 2 yrkanden om ”Ett svar”.')
+	expect(mail?.text).toContain('Påminnelse: AnBo har inte svarat än. AnBo tillfrågas om 2 yrkanden på ”Ett svar”.')
+	expect(mail?.text).toContain('utom de som någon förening invänder mot innan dess. Den som inte svarar säger ja.')
 	expect(mail?.text).toContain('Den som inte svarar säger ja.')
 	const to = new URL(String(/http\S+/.exec(mail?.text ?? '')?.[0])).searchParams.get('to')
 	expect(to).toBe(`/${SLUG}/statements/${list.statementId}/amendments/lists/${list.listId}`)

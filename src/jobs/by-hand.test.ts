@@ -120,7 +120,7 @@ test('of a ballot on an amendment it is told which, until it is over', async () 
 		{ notice: 'ballot', put: [{ number: 1, association: 'Attention' }] },
 	])
 	const page = await (await signedIn(testApp(world), world.chair)).get(href(routes.byHand, at))
-	expect(await page.text()).toContain('Föreningen ska rösta om Y1, ett yrkande om ”Ett svar”, senast')
+	expect(await page.text()).toContain('Föreningen ska rösta om Y1, ett yrkande på ”Ett svar”, senast')
 	world.clock.now += 8 * DAY
 	expect(await untold()).toEqual([])
 })

@@ -5,6 +5,7 @@ import { madeAnew, publishedFile } from '#export/letter/published-file.ts'
 import { type Enclosed, type Mail, type Pack, Refused } from '#mail/port.ts'
 import { publishedPaperQuery } from '#read/publication/published-paper.ts'
 import { href, routes } from '#routes'
+import { eachInTurn } from '#usecases/each-in-turn.ts'
 import { sha256OfBytes } from '#usecases/hashing.ts'
 import { takeNotifications } from '#usecases/outbox.ts'
 import { replyAddress } from '#usecases/publication/reply-address.ts'
@@ -27,13 +28,13 @@ type Ended = { readonly outcome: DeliveryOutcome; readonly said: string }
 export async function deliverResponses(deps: Metered, given?: readonly DueResponse[]): Promise<Deliveries> {
 	const tally = { sent: 0, failed: 0, perhaps: 0 }
 	if (deps.budget.left() <= FOR_ONE || !deps.budget.inTime()) return tally
-	for (const due of (given ?? (await dueResponses(deps, IN_ONE_RUN))).slice(0, IN_ONE_RUN)) {
-		if (deps.budget.left() < FOR_ONE || !deps.budget.inTime()) break
+	await eachInTurn((given ?? (await dueResponses(deps, IN_ONE_RUN))).slice(0, IN_ONE_RUN), async (due) => {
+		if (deps.budget.left() < FOR_ONE || !deps.budget.inTime()) return
 		const [row] = await takeNotifications(deps, [due.row])
-		if (!row) continue
+		if (!row) return
 		const ended = await handOver(deps, due)
 		tally[ended?.outcome === 'taken' ? 'sent' : 'failed'] += 1
-		if (ended === null) continue
+		if (ended === null) return
 		const { id: responseId } = due.letter
 		await noteDelivery(
 			deps,
@@ -45,7 +46,7 @@ export async function deliverResponses(deps: Metered, given?: readonly DueRespon
 			},
 			row.id,
 		)
-	}
+	})
 	return tally
 }
 

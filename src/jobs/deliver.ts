@@ -1,11 +1,13 @@
 import { Unanswered } from '#mail/port.ts'
 import { readNotifications } from '#read/notifications.ts'
+import { eachInTurn, throwAll } from '#usecases/each-in-turn.ts'
 import {
 	dueNotifications,
 	noteProgress,
 	type OutboxRow,
 	type Outcome,
 	putBack,
+	type TakenRow,
 	takeNotifications,
 } from '#usecases/outbox.ts'
 import type { Budget, Metered } from './budget.ts'
@@ -25,26 +27,53 @@ const AROUND = 6
 /** Sending it, and noting what came of it. */
 const FOR_ONE_LETTER = 2
 
-/** Delivers what lies in the outbox and is due, as far as the budget goes. Mail is written only now, from what is so now. */
+/**
+ * Delivers what lies in the outbox and is due, as far as the budget goes. Mail is written only now, from what is so now.
+ *
+ * @throws what could not be read or written, when all others have gone: it waits as what was refused does.
+ */
 export async function deliver(deps: Metered): Promise<Deliveries> {
 	const tally = { sent: 0, failed: 0, perhaps: 0 }
+	const failures: unknown[] = []
+	await deliverDue(deps, tally, failures)
+	throwAll(failures)
+	return tally
+}
+
+async function deliverDue(deps: Metered, tally: Tally, failures: unknown[]): Promise<void> {
 	let due: OutboxRow[] = []
 	let mayBeMore = true
 	for (;;) {
 		const room = deps.budget.inTime() ? roomFor(deps.budget) : 0
 		const limit = Math.min(room, TOGETHER)
-		if (limit <= 0) return tally
+		if (limit <= 0) return
 		if (due.length === 0 && mayBeMore) {
 			due = await dueNotifications(deps, KNOWN)
 			mayBeMore = due.length === KNOWN
 		}
-		if (due.length === 0) return tally
+		if (due.length === 0) return
 		const rows = await takeNotifications(deps, due.splice(0, limit))
 		if (rows.length === 0) continue
-		const notifications = await readNotifications(deps.db, rows, deps.now())
-		const bundles = rows.map((row, index) => bundleOf(row, notifications[index] ?? null))
-		await deliverBundles(deps, bundles, room, tally)
+		const together = await bundlesOf(deps, rows).catch(() => null)
+		const alone = together === null ? await bundlesApart(deps, rows, failures) : []
+		const used = together === null ? Math.ceil(rows.length / FOR_ONE_LETTER) : 0
+		await deliverBundles(deps, together ?? alone, Math.max(0, room - used), tally, failures)
 	}
+}
+
+async function bundlesOf(deps: Metered, rows: readonly TakenRow[]): Promise<Bundle[]> {
+	const notifications = await readNotifications(deps.db, rows, deps.now())
+	return rows.map((row, index) => bundleOf(row, notifications[index] ?? null))
+}
+
+/** The same, each read by itself, so that one that cannot be read keeps no other back. */
+async function bundlesApart(deps: Metered, rows: readonly TakenRow[], failures: unknown[]): Promise<Bundle[]> {
+	const bundles: Bundle[] = []
+	const read = async (row: TakenRow) => {
+		if (deps.budget.inTime()) bundles.push(...(await bundlesOf(deps, [row])))
+	}
+	await eachInTurn(rows, read).catch((error: unknown) => failures.push(error))
+	return bundles
 }
 
 /** How many letters can be sent, all round trips around them included. */
@@ -53,9 +82,16 @@ const roomFor = ({ left }: Budget) => Math.floor((left() - AROUND) / FOR_ONE_LET
 type Tally = { -readonly [Name in keyof Deliveries]: Deliveries[Name] }
 
 /** Sends as many letters as there is room and time for, and puts back the rows of the others. */
-async function deliverBundles(deps: Metered, bundles: readonly Bundle[], room: number, tally: Tally): Promise<void> {
+async function deliverBundles(
+	deps: Metered,
+	bundles: readonly Bundle[],
+	room: number,
+	tally: Tally,
+	failures: unknown[],
+): Promise<void> {
 	const letters = bundles.flatMap((bundle) => bundle.letters)
-	const queue = await writeLetters(deps, letters.slice(0, room))
+	const { written: queue, failures: unwritten } = await writeLetters(deps, letters.slice(0, room))
+	failures.push(...unwritten)
 	const rows = openRows(bundles)
 	const nothingToSay = bundles.filter((bundle) => bundle.letters.length === 0).flatMap(({ covers }) => covers)
 	const first = queue.splice(0, AT_ONCE)

@@ -39,8 +39,14 @@ export function bundleOf(row: TakenRow, notification: Notification | null): Bund
 	return { row, covers: letters.some(({ recipient }) => recipient.more) ? [] : covers, letters }
 }
 
-/** Writes letters, each with a link of its reader's own where it leads to what is not public. */
-export async function writeLetters(deps: JobDeps, letters: readonly Addressed[]): Promise<Written[]> {
+/**
+ * Writes letters, each with a link of its reader's own where it leads to what is not public. `failures`: of those that could not be
+ * written.
+ */
+export async function writeLetters(
+	deps: JobDeps,
+	letters: readonly Addressed[],
+): Promise<{ readonly written: Written[]; readonly failures: readonly unknown[] }> {
 	const now = deps.now()
 	const isPublic = ({ notification: { subject } }: Addressed) =>
 		subject.kind === 'published' ||
@@ -50,16 +56,17 @@ export async function writeLetters(deps: JobDeps, letters: readonly Addressed[])
 	const linked = letters.filter((letter) => !isPublic(letter))
 	const links = linked.map((letter) => ({ ...letter.recipient, until: untilOf(letter, now) }))
 	const secrets = await createLetterLinks(deps, links)
-	const written: Written[] = []
-	for (const letter of letters) {
-		const secret = isPublic(letter) ? null : (secrets.shift() ?? null)
-		written.push({
-			row: letter.row,
-			key: letter.key,
-			mail: compose(await letterOf(deps.origin, letter, secret, untilOf(letter, now))),
-		})
+	const ended = await Promise.allSettled(
+		letters.map(async (letter): Promise<Written> => {
+			const secret = isPublic(letter) ? null : (secrets.shift() ?? null)
+			const mail = compose(await letterOf(deps.origin, letter, secret, untilOf(letter, now)))
+			return { row: letter.row, key: letter.key, mail }
+		}),
+	)
+	return {
+		written: ended.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
+		failures: ended.flatMap((each) => (each.status === 'rejected' ? [each.reason] : [])),
 	}
-	return written
 }
 
 /** Until when the link in a letter is good: until what the letter is about is over, and what follows it. */

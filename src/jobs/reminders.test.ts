@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { waitingQuery } from '#db/deciding/load-waiting.ts'
 import { swedishDate, swedishInstant } from '#domain/kernel/calendar.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
 import { addDays } from '#domain/kernel/working-days.ts'
@@ -14,6 +15,7 @@ import {
 	HOUR,
 	type Member,
 	openedBallot,
+	SLUG,
 	textHashOf,
 } from '#test/support/world.ts'
 import { makeComment } from '#usecases/comment/comment.ts'
@@ -168,6 +170,25 @@ test('of a decided text those are reminded that have not said whether they stand
 	expect(due <= last).toBe(true)
 	expect(await remindedAt(addDays(last, -2), '08:00')).toEqual(both('anbo', 'attention'))
 	expect(await remindedAt(last, '08:00')).toEqual(both('anbo', 'attention'))
+})
+
+test('whom a seat for the coalition keeps from signing is not reminded to: of their association the deputy is, or else somebody calls', async () => {
+	const statementId = await decidedStatement(world, { choice: 'yes', signs: false })
+	await outbox.deliver(async () => undefined)
+	const { delegate: personId, associationId } = memberAt(1)
+	const office = { personId, associationId: null, role: 'secretary', from: world.clock.now, until: null } as const
+	granted(await giveSeat(world.deps, world.order(world.chair, { ...office, invite: false })))
+	await outbox.deliver(async () => undefined)
+	const [{ signoff_due_at: dueAt } = {}] = await allRows(world.server.client, 'SELECT signoff_due_at FROM statement')
+	const last = swedishDate(Number(dueAt))
+	const others = both('attention', 'shedo')
+	expect(await remindedAt(addDays(last, -2), '08:00')).toEqual([...others, 'ersattare.anbo'].sort())
+	const deputies = `SELECT person_id FROM seat WHERE association_id = ? AND role = 'deputy'`
+	const sql = `DELETE FROM address WHERE person_id IN (${deputies})`
+	await world.db.write([{ sql, args: [associationId] }])
+	expect(await remindedAt(last, '08:00')).toEqual(others)
+	const silent = await world.db.read(waitingQuery(SLUG, statementId, world.clock.now))
+	expect(silent[0]?.silent.map(({ reached }) => reached)).toEqual([true, false, true])
 })
 
 test('a text that was sent back is reminded of no more', async () => {

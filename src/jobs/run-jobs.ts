@@ -2,6 +2,7 @@ import { settleDueLists } from '#usecases/amendment/settle-due-lists.ts'
 import { closeDueBallots, dueByNow } from '#usecases/deciding/close-due-ballots.ts'
 import { remindAllDue } from '#usecases/deciding/remind.ts'
 import { remindOfAllAmendmentsDue } from '#usecases/deciding/remind-of-amendments.ts'
+import type { JobName } from '#usecases/log.ts'
 import { takeDueAddresses } from '#usecases/person/answer-address.ts'
 import { keyPlainCodes } from '#usecases/person/key-plain-codes.ts'
 import { forgetExpired } from '#usecases/person/sessions.ts'
@@ -21,35 +22,47 @@ const NONE: Deliveries = { sent: 0, failed: 0, perhaps: 0 }
 /**
  * What is done every minute: ballots whose time is up are closed and counted, lists of amendments settled, those that have not answered reminded when it is
  * time, addresses whose time has come put in force, what ran out forgotten, and notifications delivered with all that is then left
- * of what a run may use. One that fails does not keep the others from their turn.
+ * of what a run may use. One that fails does not keep the others from their turn, and is logged.
  *
  * @throws what failed, when all have had their turn.
  */
 export async function runJobs(given: JobDeps): Promise<JobReport> {
 	const deps = metered(given, given.run)
 	const failures: unknown[] = []
-	const attempt = <Value>(work: Promise<Value>, otherwise: Value) =>
+	const attempt = <Value>(job: JobName, work: Promise<Value>, otherwise: Value) =>
 		work.catch((error: unknown) => {
 			failures.push(error)
+			for (const each of apart(error)) deps.log?.({ event: 'jobFailed', job, ...whereOf(each) })
 			return otherwise
 		})
-	const due = await attempt(dueByNow(deps), NOTHING_DUE)
-	const closed = await attempt(closeDueBallots(deps, due.ballots), 0)
-	await attempt(settleDueLists(deps, due.lists), 0)
+	const due = await attempt('due', dueByNow(deps), NOTHING_DUE)
+	const closed = await attempt('closeBallots', closeDueBallots(deps, due.ballots), 0)
+	await attempt('settleLists', settleDueLists(deps, due.lists), 0)
 	const reminded =
-		(await attempt(remindAllDue(deps, due.reminders), 0)) +
-		(await attempt(remindOfAllAmendmentsDue(deps, due.ofAmendments), 0))
-	const told = await attempt(tell(deps), NONE)
-	await attempt(takeDueAddresses(deps), undefined)
-	const toldOfDirectory = await attempt(tellOfDirectory(deps), NONE)
-	await attempt(forgetExpired(deps), undefined)
-	await attempt(keyPlainCodes(deps), undefined)
-	const responses = await attempt(deliverResponses(deps, due.responses), NONE)
-	const delivered = await attempt(deliver(deps), NONE)
-	await attempt(indexWaiting(deps, due.waiting), undefined)
-	await attempt(dropUnsaved(deps), undefined)
+		(await attempt('remind', remindAllDue(deps, due.reminders), 0)) +
+		(await attempt('remindOfAmendments', remindOfAllAmendmentsDue(deps, due.ofAmendments), 0))
+	const told = await attempt('tell', tell(deps), NONE)
+	await attempt('takeAddresses', takeDueAddresses(deps), undefined)
+	const toldOfDirectory = await attempt('tellOfDirectory', tellOfDirectory(deps), NONE)
+	await attempt('forget', forgetExpired(deps), undefined)
+	await attempt('keyCodes', keyPlainCodes(deps), undefined)
+	const responses = await attempt('deliverResponses', deliverResponses(deps, due.responses), NONE)
+	const delivered = await attempt('deliver', deliver(deps), NONE)
+	await attempt('index', indexWaiting(deps, due.waiting), undefined)
+	await attempt('dropUnsaved', dropUnsaved(deps), undefined)
 	if (failures.length > 0) throw new AggregateError(failures, 'a job failed')
 	return { closed, reminded, ...[responses, told, toldOfDirectory].reduce(sumOf, delivered) }
+}
+
+/** What several failures are made of. */
+const apart = (error: unknown): readonly unknown[] =>
+	error instanceof AggregateError ? error.errors.flatMap(apart) : [error]
+
+/** Where it failed. What an error says may have what somebody typed in it. */
+function whereOf(error: unknown) {
+	if (!(error instanceof Error)) return { error: typeof error, stack: [] }
+	const { name, stack = '' } = error
+	return { error: name, stack: stack.split('\n').filter((line) => /^ {4}at /.test(line)) }
 }
 
 const sumOf = (one: Deliveries, other: Deliveries): Deliveries => ({

@@ -1,5 +1,6 @@
 import { composeDirectoryMail } from '#mail/directory.ts'
 import type { Mail } from '#mail/port.ts'
+import { eachInTurn } from '#usecases/each-in-turn.ts'
 import { sha256 } from '#usecases/hashing.ts'
 import { addressSecret } from '#usecases/person/address-secret.ts'
 import { type DirectoryMail, isLastAttempt, noteMailed, takeDirectoryMails } from '#usecases/person/directory-mails.ts'
@@ -19,11 +20,11 @@ export async function tellOfDirectory(deps: Metered): Promise<Deliveries> {
 	const tally = { sent: 0, failed: 0, perhaps: 0 }
 	const room = Math.floor((deps.budget.left() - AROUND) / FOR_ONE)
 	const mails = room > 0 ? await takeDirectoryMails(deps, Math.min(room, IN_ONE_RUN)) : []
-	for (const mail of mails) {
+	await eachInTurn(mails, async (mail) => {
 		const outcome = await handOver(deps, await written(deps, mail))
 		tally[outcome] += 1
 		if (outcome !== 'failed' || isLastAttempt(mail, deps.now())) await noteMailed(deps, mail)
-	}
+	})
 	return tally
 }
 

@@ -1,5 +1,6 @@
 import { composeNewWayIn } from '#mail/new-way-in.ts'
 import type { Mail } from '#mail/port.ts'
+import { eachInTurn } from '#usecases/each-in-turn.ts'
 import { sha256 } from '#usecases/hashing.ts'
 import { noteTold, type Telling, takeTellings } from '#usecases/person/tellings.ts'
 import type { Metered } from './budget.ts'
@@ -21,13 +22,13 @@ export async function tell(deps: Metered): Promise<Deliveries> {
 	const tally = { sent: 0, failed: 0, perhaps: 0 }
 	const room = Math.floor((deps.budget.left() - AROUND) / FOR_ONE)
 	const tellings = room > 0 ? await takeTellings(deps, Math.min(room, IN_ONE_RUN)) : []
-	for (const telling of tellings) {
+	await eachInTurn(tellings, async (telling) => {
 		const outcomes = await Promise.all(
 			telling.emails.map(async (to) => handOver(deps, await mailOf(deps, telling, to))),
 		)
 		for (const outcome of outcomes) tally[outcome] += 1
 		if (outcomes.length === 0 || outcomes.some((outcome) => outcome !== 'failed')) await noteTold(deps, [telling])
-	}
+	})
 	return tally
 }
 

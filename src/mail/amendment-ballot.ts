@@ -45,7 +45,7 @@ export function countedLine({ put }: OnAmendments, tally: Tally, lang: Language)
 }
 
 /** What follows. */
-export function afterwards({ cameOfIt }: OnAmendments, lang: Language): string {
+export function afterwards({ cameOfIt, put }: OnAmendments, lang: Language): string {
 	const { next } = amendmentBallotWords(lang)
 	switch (cameOfIt) {
 		case 'adopted':
@@ -56,6 +56,6 @@ export function afterwards({ cameOfIt }: OnAmendments, lang: Language): string {
 			return next.preferred
 		case 'tied':
 		case 'noQuorum':
-			return next.open
+			return put.length > 1 ? next.openBoth : next.open
 	}
 }

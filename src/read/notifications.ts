@@ -263,7 +263,8 @@ const recipientRow = row({ ...recipientColumns, ...toldColumns })
 
 /**
  * An invitation goes to the person in the seat; all else to the association's delegate and deputy; that it is published to whoever
- * wrote for it, too. Nobody is reminded to vote in a ballot from a seat that was given since it opened, nor who is kept from it by an office.
+ * wrote for it, too. Nobody is reminded to vote in a ballot from a seat that was given since it opened, nor who is kept from voting or from
+ * signing by an office.
  */
 function recipientsQuery(
 	{ id, kind, seatId, statementId, ballotId, associationId }: OutboxRow,
@@ -277,12 +278,13 @@ function recipientsQuery(
 		WHERE ${notOver('seat')} AND person.erased_at IS NULL
 			AND (seat.id = ? OR (seat.from_at <= ? AND seat.association_id = ? AND (seat.role IN ('delegate', 'deputy')
 				OR (? = 'published' AND ${WROTE}))))
-			AND (? NOT IN ('reminder', 'amendmentReminder') OR ? IS NULL
-				OR EXISTS (SELECT 1 FROM ballot WHERE ballot.id = ? AND ${mayAnswer('opens_at', 'bylaws')}))
+			AND (? NOT IN ('reminder', 'amendmentReminder') OR NOT EXISTS (SELECT 1 FROM statement
+				JOIN ballot ON ballot.id = COALESCE(?, iif(statement.stage = 'signing', statement.ballot_id, NULL))
+				WHERE statement.id = ? AND NOT ${mayAnswer('iif(? IS NULL, seat.given_at, ballot.opens_at)', 'ballot.bylaws')}))
 		GROUP BY person.id ORDER BY role, person.id`,
 		[
 			...[id, id, now, seatId, now, associationId, kind, statementId, statementId],
-			...[kind, ballotId, ballotId, now, now],
+			...[kind, ballotId, statementId, ballotId, now, now],
 		],
 		recipientRow,
 	)

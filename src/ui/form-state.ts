@@ -37,6 +37,10 @@ export function typedValue(form: FormState, field: string, otherwise = ''): stri
 }
 
 /** What is chosen among several with the same name. */
-export function typedValues(form: FormState, field: string, otherwise: readonly string[] = []): readonly string[] {
+export function typedValues(
+	form: Pick<FormState, 'typed'>,
+	field: string,
+	otherwise: readonly string[] = [],
+): readonly string[] {
 	return form.typed === null ? otherwise : (form.typed[field] ?? [])
 }

@@ -183,6 +183,7 @@ const taskRoutes = {
 	answerComments: routes.comments,
 	readAnswers: routes.comments,
 	decideAmendments: routes.amendments,
+	mergeAmendments: routes.amendmentMerging,
 	putForwardAmendments: routes.amendments,
 	confirmAmendments: routes.amendments,
 	vote: routes.ballot,

@@ -14,6 +14,23 @@ export type LimitName =
 	| 'likenesses'
 	| 'ownAddress'
 
+/** What is done every minute, by the name that a log line has for it. */
+export type JobName =
+	| 'due'
+	| 'closeBallots'
+	| 'settleLists'
+	| 'remind'
+	| 'remindOfAmendments'
+	| 'tell'
+	| 'takeAddresses'
+	| 'tellOfDirectory'
+	| 'forget'
+	| 'keyCodes'
+	| 'deliverResponses'
+	| 'deliver'
+	| 'index'
+	| 'dropUnsaved'
+
 /** What is written down for whoever operates it. No name, no address, no network, and nothing that somebody typed. */
 export type LogLine =
 	| { readonly event: 'signedIn'; readonly way: Extract<Way, 'link' | 'code' | 'card'> }
@@ -23,6 +40,8 @@ export type LogLine =
 	| { readonly event: 'roomSilent' }
 	/** What was typed could not be taken into the record, and is tried again. */
 	| { readonly event: 'typedNotTaken'; readonly code: RejectionCode }
+	/** What the jobs do failed at one of what was due; the others had their turn. By which kind of error and where, never by its words. */
+	| { readonly event: 'jobFailed'; readonly job: JobName; readonly error: string; readonly stack: readonly string[] }
 	/** Somebody erased themselves. By id, which the operator notes apart from the backups. */
 	| { readonly event: 'erasedSelf'; readonly person: PersonId }
 	/** Somebody who is signed in, or a program with a token, asked for what is for others. 404: of another coalition, or the operator's. */

@@ -36,7 +36,9 @@ async function twoVoters() {
 	}
 }
 
-test('while another process writes for a while pages are read, and what is sent meanwhile is saved when it lets go', async () => {
+// Each waits, for a lock in a database of its own.
+
+test.concurrent('while another process writes for a while pages are read, and what is sent meanwhile is saved when it lets go', async () => {
 	const { world, read, press, send } = await twoVoters()
 	await using _world = world
 	await using lock = await holdWriteLock(world.server.file)
@@ -49,7 +51,7 @@ test('while another process writes for a while pages are read, and what is sent 
 	expect(await countOf(world.server.client, 'FROM vote')).toBe(2)
 })
 
-test('when it is too long, who sent something is told so with what was typed, and pressed again it is saved once', async () => {
+test.concurrent('when it is too long, who sent something is told so with what was typed, and pressed again it is saved once', async () => {
 	const { world, press, send, signOut } = await twoVoters()
 	await using _world = world
 	const lock = await holdWriteLock(world.server.file)
@@ -71,7 +73,7 @@ test('when it is too long, who sent something is told so with what was typed, an
 	expect(await countOf(world.server.client, "FROM event WHERE type = 'voteCast'")).toBe(2)
 }, 60_000)
 
-test('where the server itself waits no longer the act is tried again, and decided by how things stand when it gets through', async () => {
+test.concurrent('where the server itself waits no longer the act is tried again, and decided by how things stand when it gets through', async () => {
 	const { world, ballot, member } = await voting()
 	await using _world = world
 	const { client, close } = openDatabase({ file: world.server.file, lasting: false, busyMs: 50 })

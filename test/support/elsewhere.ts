@@ -8,7 +8,7 @@ export function elsewhereAt(reader: Pick<LocalReader, 'answer'>): Elsewhere & { 
 		asked,
 		fetch: async (request) => {
 			const { pathname } = new URL(request.url)
-			const { status, bytes } = await reader.answer(pathname, await request.arrayBuffer())
+			const { status, bytes } = await reader.answer(pathname, new Uint8Array(await request.arrayBuffer()))
 			asked.push(`${pathname} ${status}`)
 			return new Response(bytes, { status })
 		},

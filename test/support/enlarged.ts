@@ -1,6 +1,7 @@
 import type { InStatement, InValue } from '@libsql/client/web'
 import type { AccessWorld } from './access-world.ts'
 import { answersAdded, bankedAfter, listedAfter, olderBlocks } from './enlarged-after.ts'
+import { amendmentsTo, answersToLists } from './enlarged-amendments.ts'
 import {
 	ASSOCIATION,
 	COALITION,
@@ -18,9 +19,13 @@ import { AREA, fixTexts, NAME, publishAnew } from './enlarged-texts.ts'
 export type Size = {
 	/** Each with a delegate. */
 	readonly associations: number
+	/** Of these, how many have not answered what is asked now: about the texts that are consulted on, voted on and signed. */
+	readonly silent?: number
 	/** In every text. */
 	readonly positions: number
 	readonly blocks: number
+	/** To every text that has any, each to one of those blocks. */
+	readonly amendments?: number
 	/** Threads about every text, each answered. */
 	readonly comments: number
 	/** How often every text was saved, each time with another wording of its first block. */
@@ -31,18 +36,23 @@ export type Size = {
 
 /**
  * Adds rows to the tables that pages read, without the acts that would have made them: ten thousand take a moment. Every
- * new association has done all it is asked for; only the callers' own has everything still to do.
+ * new association has done all it is asked for, but for those that are silent; the callers' own has everything still to do.
  */
-export async function enlarge({ world }: Pick<AccessWorld, 'world'>, size: Size): Promise<void> {
+export async function enlarge({ world, place }: Pick<AccessWorld, 'world' | 'place'>, size: Size): Promise<void> {
 	const { client } = world.server
 	const { now } = world.clock
-	const { associations, positions, blocks, comments, saves = 0, statements } = size
+	const { associations, silent = 0, positions, blocks, amendments = 0, comments, saves = 0, statements } = size
+	const { consulting, deciding, signing } = place.statements
+	const asked = [consulting, deciding, signing].map((id) => `'${id}'`).join(', ')
+	const answered = (statement: string) => `(n > ${silent} OR ${statement} NOT IN (${asked}))`
 	const made: InStatement[] = [
 		...counted(associations, members),
 		...counted(positions, () => blocksOf('b05', `json_object('kind', 'position', 'text', '${SENTENCE}' || n)`)),
 		...counted(blocks, () => blocksOf('b10', `json_object('kind', 'paragraph', 'text', '${SENTENCE.repeat(3)}' || n)`)),
-		...counted(associations, () => answers(now)),
+		...counted(associations, () => answers(now, answered)),
 		...counted(associations, () => answersAdded(now)),
+		...counted(associations, () => answersToLists(now)),
+		...counted(amendments, () => amendmentsTo(now)),
 		...counted(positions, () => olderBlocks(`json_object('kind', 'position', 'text', '${SENTENCE}' || n)`)),
 		...counted(positions, bankedAfter),
 		...counted(blocks, () => olderBlocks(`json_object('kind', 'paragraph', 'text', '${SENTENCE.repeat(3)}' || n)`)),
@@ -88,19 +98,19 @@ function blocksOf(kind: string, content: string): string[] {
 }
 
 /** What the new associations think of every position, vote, and sign. */
-const answers = (now: number) => [
+const answers = (now: number, answered: (statement: string) => string) => [
 	`INSERT INTO stance (statement_id, association_id, block_id, version_id, stance, reason, at)
 		SELECT block.statement_id, ${ASSOCIATION}, block.id, version_id,
 			CASE n % 4 WHEN 0 THEN 'partial' WHEN 1 THEN 'oppose' ELSE 'support' END,
 			CASE n % 10 WHEN 0 THEN 'Det är viktigt för våra medlemmar.' ELSE '' END, ${now}
 		FROM counted, block JOIN block_version ON block_version.id = version_id
 			JOIN statement ON statement.id = block.statement_id
-		WHERE content ->> '$.kind' = 'position' AND ${OF_COALITION}`,
+		WHERE content ->> '$.kind' = 'position' AND ${OF_COALITION} AND ${answered('block.statement_id')}`,
 	`INSERT INTO vote (ballot_id, association_id, choice, signs, method, seat_id, act_id, at)
-		SELECT id, ${ASSOCIATION}, 'yes', 1, 'web', ${SEAT}, '', ${now} FROM counted, ballot WHERE ${OF_COALITION}`,
+		SELECT id, ${ASSOCIATION}, 'yes', 1, 'web', ${SEAT}, '', ${now} FROM counted, ballot WHERE ${OF_COALITION} AND ${answered('statement_id')}`,
 	`INSERT INTO signoff (statement_id, association_id, answer, text_hash, reason, method, seat_id, at)
 		SELECT id, ${ASSOCIATION}, 'signed', text_hash, '', 'vote', ${SEAT}, ${now} FROM counted, statement
-		WHERE ${OF_COALITION} AND stage IN ('signing', 'published')`,
+		WHERE ${OF_COALITION} AND stage IN ('signing', 'published') AND ${answered('statement.id')}`,
 ]
 
 /** Threads, every other about a block, each answered; and that they were begun, in the history. */

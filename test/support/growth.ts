@@ -11,6 +11,8 @@ const ROUNDS = 3
 const MORE_ROUNDS = 9
 /** Times the limit above which the first rounds have told enough: a machine's own affairs are not as long in every one of them. */
 const FAR_ABOVE = 2
+/** Nothing that a machine does besides takes a second of this thread: what is far above the limit and took that long has told at once. */
+const LONG_MS = 1_000
 
 /** Milliseconds of this thread's processor time, so that other work on the machine does not count. */
 async function timeOf(run: () => unknown): Promise<number> {
@@ -20,10 +22,11 @@ async function timeOf(run: () => unknown): Promise<number> {
 	return (user + system) / 1_000
 }
 
-/** The least processor time that a reader takes, milliseconds, of some rounds; of more while it seems to be above `limit`. */
+/** The least processor time that a reader takes, milliseconds: of one round where that is below `limit` or far above it, else of some. */
 export async function leastTime(read: () => unknown, limit: number): Promise<number> {
 	let least = Number.POSITIVE_INFINITY
-	for (let round = 0; round < ROUNDS && !(least < limit); round += 1) least = Math.min(least, await timeOf(read))
+	const told = () => least < limit || (least > FAR_ABOVE * limit && least < Number.POSITIVE_INFINITY)
+	for (let round = 0; round < ROUNDS && !told(); round += 1) least = Math.min(least, await timeOf(read))
 	return least
 }
 
@@ -43,7 +46,8 @@ export async function growth<Input>(
 	const times = () => ofWhole / Math.max(ofPart, LEAST_MS)
 	for (let round = 0; round < ROUNDS; round += 1) ofPart = Math.min(ofPart, await timeOf(() => read(part)))
 	for (let round = 0; round < MORE_ROUNDS && !(times() < limit); round += 1) {
-		if (round >= ROUNDS && times() > FAR_ABOVE * limit) break
+		const told = round >= ROUNDS || (round > 0 && ofWhole >= LONG_MS)
+		if (told && times() > FAR_ABOVE * limit) break
 		ofWhole = Math.min(ofWhole, await timeOf(() => read(whole)))
 	}
 	return times()

@@ -34,6 +34,8 @@ function told(entry: Entry, log: readonly Entry[]): string[] {
 		}
 		case 'olderContestCarried':
 			return ['an objection went with it']
+		case 'olderContestParted':
+			return ['an objection left what it had gone with']
 		case 'olderOutcomesCorrected':
 			return log.at(-1)?.actId === entry.actId ? ['outcomes taken back as a text was corrected'] : []
 		case 'associationLeaving': {

@@ -68,9 +68,21 @@ function brought(store: Store): void {
 	)
 }
 
+/** An association does not know of it, and it is brought in again. */
+function contested(store: Store): void {
+	const step = { ...STEADY, kind: 'contestOlder' }
+	const dora = 'dora' as PersonId
+	const said = act(store, dora, (view, context) => OLDER_ACTS.contestOlder(view, actorIn(view, dora), step, context))
+	mustBeSaved(said, 'contestOlder')
+	byChair(store, 'importOlder', (view, context) =>
+		OLDER_ACTS.importOlder(view, actorIn(view, CHAIR), { ...step, a: 4, b: 0 }, context),
+	)
+}
+
 /**
  * A coalition with a published statement, one that is signed and can be published, one that is commented on, and one from before
- * Samsvar. `withdrawing`: the associations have agreed to take back what is published, and a new year has begun.
+ * Samsvar. `withdrawing`: the associations have agreed to take back what is published, and a new year has begun. Otherwise the one from
+ * before is contested, and brought in twice.
  */
 export function afterwards(withdrawing: boolean): Store {
 	const store = peopled(START - 30 * DAY, 'standard', [['dora', 'petra', 'carl'], ['dina', 'pia'], ['disa']])
@@ -78,6 +90,7 @@ export function afterwards(withdrawing: boolean): Store {
 	byChair(store, 'receiveInquiry', (view, context) => receiveInquiry(actorIn(view, CHAIR), inquiryFacts, context))
 	store.clock = START
 	brought(store)
+	if (!withdrawing) contested(store)
 	started(store, 'Ett')
 	goneUntil(store, 'publish')
 	const next = nextAct(viewOf(store), { ...STEADY, kind: 'next' })

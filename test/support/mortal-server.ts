@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type Client, createClient } from '@libsql/client/web'
-import { createLibsqlServer, type LibsqlServer } from '#local/libsql/server.ts'
+import { createLibsqlServer, type LibsqlServer, type Reply } from '#local/libsql/server.ts'
 import { killableServer } from './killable-server.ts'
 
 /** A server that is killed, and started again on its file. */
@@ -9,7 +9,7 @@ export type MortalServer = AsyncDisposable & {
 	readonly client: Client
 	readonly url: string
 	/** Asks it as clients do. */
-	readonly send: (request: Request) => Promise<Response>
+	readonly send: (request: Request) => Promise<Reply>
 	readonly start: () => Promise<void>
 	readonly kill: () => Promise<void>
 }
@@ -23,7 +23,7 @@ const parts = (file: string) => [file, `${file}-wal`].filter((part) => existsSyn
  */
 function killedBetweenRequests(file: string): MortalServer {
 	let server: LibsqlServer | undefined = createLibsqlServer({ file })
-	const send = async (request: Request): Promise<Response> => {
+	const send = async (request: Request): Promise<Reply> => {
 		if (!server) throw new TypeError('fetch failed')
 		return server.handle(request)
 	}

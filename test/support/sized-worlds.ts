@@ -84,7 +84,7 @@ async function enlarged(
 	const db = database(server.client)
 	const atEnd: World['atEnd'] = []
 	const world: World = { ...at.world, server, db, deps: { ...at.world.deps, db }, atEnd }
-	await enlarge({ world }, size)
+	await enlarge({ world, place: at.place }, size)
 	// What was put to a ballot is longer now, and has another hash.
 	const hashes = await allRows(server.client, 'SELECT id, text_hash FROM statement')
 	const hashOf = new Map(hashes.map(({ id, text_hash }) => [String(id), String(text_hash)]))

@@ -14,7 +14,7 @@ import {
 import worker from '#index'
 import { href, routes } from '#routes'
 import { styleHashes, styleSheet } from '#ui/style.ts'
-import { canonical, draftHashOf, sha256 } from '#usecases/hashing.ts'
+import { canonical, draftHashOf, hex, sha256, sha256OfBytes } from '#usecases/hashing.ts'
 import { textHashOf } from '#usecases/sealing.ts'
 
 /** A database that is down: it answers nothing but that. */
@@ -106,4 +106,15 @@ test('the days are those of Sweden, through summer time and new year', () => {
 	expect(swedishDate(Date.UTC(2022, 5, 30, 22, 30))).toBe('2022-07-01')
 	expect(swedishYear(Date.UTC(2022, 11, 31, 23, 0))).toBe(2023)
 	expect(swedishYear(Date.UTC(2022, 11, 31, 22, 59))).toBe(2022)
+})
+
+test('a large file is hashed in pieces, and others go on between two of them', async () => {
+	const bytes = Uint8Array.from({ length: 5_000_001 }, (_, index) => index % 253)
+	let between = 0
+	const others = setInterval(() => {
+		between += 1
+	})
+	onTestFinished(() => clearInterval(others))
+	expect(await sha256OfBytes(bytes)).toBe(hex(await crypto.subtle.digest('SHA-256', bytes)))
+	expect(between).toBeGreaterThan(2)
 })

@@ -50,9 +50,9 @@ export const reachedBy = (
 ) => `EXISTS (SELECT 1 FROM seat JOIN address ON address.person_id = seat.person_id
 	WHERE seat.association_id = silent.id AND seat.role IN ('delegate', 'deputy') AND ${seatedNow('seat')} AND ${answers})`
 
-/** A ballot is answered from the seats that vote in it; all else from any. */
-const MAY_ANSWER = `NOT EXISTS (SELECT 1 FROM asked JOIN ballot ON ballot.id = asked.ballot_id
-	WHERE stage = 'deciding' AND NOT ${mayAnswer('ballot.opens_at', 'ballot.bylaws')})`
+/** A ballot is answered from the seats that vote in it, what is signed from those that no office keeps from it; all else from any. */
+const MAY_ANSWER = `NOT EXISTS (SELECT 1 FROM asked JOIN ballot ON ballot.id = asked.ballot_id WHERE stage IN ('deciding', 'signing')
+	AND NOT ${mayAnswer("iif(stage = 'deciding', ballot.opens_at, seat.given_at)", 'ballot.bylaws')})`
 
 /** The last time that anybody was reminded about a row of `statement`. */
 const LAST = `FROM event JOIN act ON act.id = event.act_id WHERE event.stream = 'reminder:' || statement.id

@@ -40,6 +40,9 @@ export type IncomingNotice = NoticeContent & {
 /** Longest text of a notice, and longest text that is read in one file. Characters. */
 export const NOTICE_TEXT_LIMIT = 200_000
 
+/** Longest text that is read in all the files of one form together: three of the longest. Characters. */
+export const FILES_TEXT_LIMIT = 3 * NOTICE_TEXT_LIMIT
+
 /** Every text there is to read, in the order it is shown. */
 export function textsOf({ text, files }: Pick<IncomingNotice, 'text' | 'files'>): string[] {
 	return [text, ...files.map((file) => file.text)].filter((each) => each !== '')

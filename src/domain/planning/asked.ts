@@ -11,6 +11,7 @@ export type TaskKind =
 	| 'answerComments'
 	| 'readAnswers'
 	| 'decideAmendments'
+	| 'mergeAmendments'
 	| 'putForwardAmendments'
 	| 'confirmAmendments'
 	| 'vote'
@@ -38,6 +39,7 @@ export const ASKED: Readonly<Record<TaskKind, DeclaredAct>> = {
 	answerComments: ACTS.resolveComment,
 	readAnswers: ACTS.readAnswers,
 	decideAmendments: ACTS.decideAmendment,
+	mergeAmendments: ACTS.mergeAmendments,
 	putForwardAmendments: ACTS.putForwardAmendment,
 	confirmAmendments: ACTS.joinAmendment,
 	vote: ACTS.castVote,

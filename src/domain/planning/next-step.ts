@@ -5,6 +5,8 @@ export type NextStep = {
 	readonly step:
 		| 'writing'
 		| 'views'
+		/** What was adopted is put into the text. */
+		| 'merging'
 		| 'ballot'
 		| 'voting'
 		/** Associations are asked about amendments in one question. */

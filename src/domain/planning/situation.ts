@@ -73,6 +73,8 @@ export type Situation = {
 	readonly newAnswers: readonly AssociationId[]
 	/** How many amendments wait to be decided. */
 	readonly undecided: number
+	/** How many that were adopted as they are wait to be put into the text. */
+	readonly toMerge: number
 	/** Associations with an amendment that waits to be put forward, and that joined one in other words than it has; once for each. */
 	readonly prepared: readonly AssociationId[]
 	readonly reworded: readonly AssociationId[]

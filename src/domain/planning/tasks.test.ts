@@ -51,6 +51,7 @@ const situation = (changes: Partial<Situation>): Situation => ({
 	commented: [],
 	newAnswers: [],
 	undecided: 0,
+	toMerge: 0,
 	prepared: [],
 	reworded: [],
 	...changes,
@@ -292,5 +293,7 @@ test('a text whose views are in waits for what associations are asked of amendme
 	expect(next({ ballots: [{ ...onAmendment, allVoted: true }] })).toMatchObject({ step: 'closing' })
 	expect(kinds({ stage: 'consulting', consultationDueAt: NOW, ballots }, 'chair')).toEqual([])
 	expect(next({ ballots: [{ ...onAmendment, outcome }] })).toMatchObject({ step: 'ballot' })
+	expect(next({ toMerge: 1 })).toEqual({ step: 'merging', by: 'stewards', dueAt: null })
+	expect(kinds({ stage: 'consulting', consultationDueAt: NOW, toMerge: 1 }, 'secretary')).toEqual(['mergeAmendments'])
 	expect(next({ ballots, consultationDueAt: NOW + 1 })).toMatchObject({ step: 'views' })
 })

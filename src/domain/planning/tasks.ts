@@ -40,9 +40,15 @@ export function nextStep(situation: Situation, now: Instant): NextStep {
 		case 'drafting':
 			return { step: 'writing', by: 'stewards', dueAt: null }
 		case 'consulting':
-			return consultationDueAt !== null && now < consultationDueAt
-				? { step: 'views', by: 'associations', dueAt: consultationDueAt }
-				: (whileAsked(situation, isToBeCounted, now) ?? { step: 'ballot', by: 'chair', dueAt: null })
+			if (consultationDueAt !== null && now < consultationDueAt) {
+				return { step: 'views', by: 'associations', dueAt: consultationDueAt }
+			}
+			return (
+				whileAsked(situation, isToBeCounted, now) ??
+				(situation.toMerge > 0
+					? { step: 'merging', by: 'stewards', dueAt: null }
+					: { step: 'ballot', by: 'chair', dueAt: null })
+			)
 		case 'deciding':
 			if (ballot?.outcome) {
 				const step = ballot.outcome.result === 'noQuorum' ? 'choosing' : 'rework'
@@ -101,7 +107,7 @@ export function tasksFor(
 }
 
 function coalitionTasks(situation: Situation, now: Instant): StatementTask[] {
-	const { written, unanswered, undecided } = situation
+	const { written, unanswered, undecided, toMerge } = situation
 	const followUp = followUpDue(situation, now)
 	const kind = STEPS[nextStep(situation, now).step]
 	const next = kind === 'openConsultation' && !written ? 'write' : kind
@@ -129,6 +135,7 @@ function coalitionTasks(situation: Situation, now: Instant): StatementTask[] {
 			}),
 		...(unanswered > 0 ? [{ ...own, kind: 'answerComments' as const, count: unanswered }] : []),
 		...(undecided > 0 ? [{ ...own, kind: 'decideAmendments' as const, count: undecided }] : []),
+		...(toMerge > 0 ? [{ ...own, kind: 'mergeAmendments' as const, count: toMerge }] : []),
 	]
 }
 

@@ -31,6 +31,7 @@ const CAME_ABOUT: readonly string[] = [
 	...['brought in under its number', 'brought in without a number', 'brought in again'],
 	...['outcomes taken back as a text was corrected', 'one that contests is to leave'],
 	...['an objection went with it', 'what went with it was taken back'],
+	'an objection left what it had gone with',
 	...['taken back by one seated before', 'taken back by one seated since'],
 	...['sent again', 'sent after it was in vain', 'published in 2022', 'published in 2023'],
 	...['hidden', 'hidden though others agree', 'shown again', 'answered while hidden'],

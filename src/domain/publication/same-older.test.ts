@@ -131,3 +131,40 @@ test('of what an association said of the same, the latest decides, under whateve
 		expect(corrected([SAID, takenBack(OTHER, { olderId })], about, both)).toContain('olderContestCarried')
 	}
 })
+
+test('what it took back of one that only that resembles, and not this, shields this from nothing', () => {
+	const contested = { ...SAID, marks: [marksOf(2017, told({ files: [file] }))] }
+	const alike = { ...OTHER, title: told().title }
+	const short = [paragraph('Vi har inget att invända.')]
+	const anew = { ...OTHER, title: 'Brev', decidedOn: '2017', files: [file], blocks: short }
+	expect(same(alike)).toBe(true)
+	expect(same(anew)).toBe(true)
+	expect(isSameOlder(marksOf(2017, alike), marksOf(2017, anew))).toBe(false)
+	expect(carriedBy(anew, [contested, takenBack(alike)])).toHaveLength(1)
+})
+
+test('it goes from where it was said first, not from where that had gone', () => {
+	const copy = { ...SAID, olderId: 'copy' as OlderId, carriedFrom: OLD }
+	for (const words of [
+		[copy, SAID],
+		[SAID, copy],
+	])
+		expect(carriedBy(told(), words)).toEqual([expect.objectContaining({ from: OLD })])
+})
+
+const WENT: OlderWord = { ...SAID, olderId: about.id, carriedFrom: OLD, marks: [marksOf(2017, told())] }
+const same2017 = { ...about, content: told() }
+
+test('what went with it leaves it when it is corrected into another, where it is still said of that one', () => {
+	expect(corrected([SAID, WENT], same2017, OTHER)).toContain('olderContestParted')
+	expect(corrected([SAID, WENT], same2017, told({ standsBehind: 'Alla.' }))).not.toContain('olderContestParted')
+	for (const elsewhere of [[], [{ ...SAID, standing: false }], [{ ...SAID, associationId: ANBO }]])
+		expect(corrected([...elsewhere, WENT], same2017, OTHER)).not.toContain('olderContestParted')
+	expect(corrected([SAID, { ...WENT, carriedFrom: null }], same2017, OTHER)).not.toContain('olderContestParted')
+})
+
+test('and in the same act what it is the same as then goes with it', () => {
+	const third = { ...SAID, olderId: 'third' as OlderId, reason: 'Inte vi.', marks: [marksOf(2017, OTHER)] }
+	const went = corrected([SAID, WENT, third], same2017, OTHER).filter((type) => type.startsWith('olderContest'))
+	expect(went).toEqual(['olderContestParted', 'olderContestCarried'])
+})

@@ -116,8 +116,8 @@ function Decide({ data: { amendment }, form, lang, params }: AmendmentProps) {
 				)}
 				<TextArea
 					name="note"
-					label={t.fields.note}
-					hint={t.fields.noteHint}
+					label={preferred ? amendmentBallotWords(lang).adoptNote : t.fields.note}
+					hint={preferred ? amendmentBallotWords(lang).adoptNoteHint : t.fields.noteHint}
 					rows={3}
 					optional
 					autosave={`decision-${amendment.id}`}

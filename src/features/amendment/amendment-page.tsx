@@ -1,10 +1,11 @@
 import { ACTS } from '#domain/acts.ts'
 import { placeAmong } from '#domain/amendment/places.ts'
 import { isFor } from '#domain/kernel/act.ts'
+import { offers } from '#domain/members/authority.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { textsOf } from '#domain/statement/block-texts.ts'
 import type { Clash } from '#domain/statement/clash.ts'
-import { amendmentWords, consensusWords, proposingWords } from '#i18n/amendments.ts'
+import { amendmentWords, consensusWords, mergingWords, proposingWords } from '#i18n/amendments.ts'
 import { formatDateTime } from '#i18n/format.ts'
 import { inlineText } from '#markup/inline.ts'
 import { href, routes } from '#routes'
@@ -110,14 +111,25 @@ function ToPart({ data, lang, params }: AmendmentProps) {
 }
 
 /** What it changes; where the text has moved on in the same place, what stands there beside what is wanted. */
-function Difference({ data, lang }: AmendmentProps) {
+function Difference({ data, lang, params, viewer }: AmendmentProps) {
 	const { amendment, blocks, header } = data
 	const t = amendmentWords(lang)
 	const { changes, clashes, inText } = standingOf(amendment, blocks, isLive(amendment))
 	return (
 		<>
 			{amendment.state === 'adopted' &&
-				(inText ? <p>{t.inText}</p> : <Sentence tone="warning">{t.notInText}</Sentence>)}
+				(inText ? (
+					<p>{t.inText}</p>
+				) : (
+					<>
+						<Sentence tone="warning">{t.notInText}</Sentence>
+						{offers(ACTS.mergeAmendments, viewer, { stage: header.statement.stage }) && (
+							<p class="no-print">
+								<a href={href(routes.amendmentMerging, params)}>{mergingWords(lang).link}</a>
+							</p>
+						)}
+					</>
+				))}
 			{changes.length === 0 ? <p>{t.changesNothing}</p> : <ChangedParts changes={changes} />}
 			{clashes.length > 0 && (
 				<>

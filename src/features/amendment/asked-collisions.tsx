@@ -21,18 +21,46 @@ type CollisionsProps = {
 	readonly state: { readonly made: { readonly asked: readonly Asked[] } }
 }
 
-/** Each place where amendments want different things, as a choice. */
-export function AskedCollisions({ data, lang, state }: CollisionsProps) {
+/** Each place where amendments want different things, as a choice; last those in which there is none. */
+export function AskedCollisions(props: CollisionsProps) {
+	const { data, lang, state } = props
 	const t = mergingWords(lang)
-	const { asked } = state.made
+	const found = state.made.asked.map((asked) => ({ asked, left: leftOf(asked, data, lang) }))
+	const [choosing = [], without = []] = [true, false].map((is) => found.filter(({ left }) => left.length > 0 === is))
+	return (
+		<>
+			{choosing.length > 0 && (
+				<section aria-labelledby="collisions">
+					<h2 id="collisions">{t.choose(choosing.length)}</h2>
+					<p>{t.chooseHint(choosing.some(({ left }) => takesText(left)))}</p>
+					<Collisions {...props} found={choosing} />
+				</section>
+			)}
+			{without.length > 0 && (
+				<section aria-labelledby="collisions-without">
+					<h2 id="collisions-without">{t.chooseNone(without.length)}</h2>
+					<Collisions {...props} found={without} />
+				</section>
+			)}
+		</>
+	)
+}
+
+/** Whether nothing can stand in a collision: one of those that want something there is to be left out. */
+export const isWithoutChoice = (asked: Asked, data: CollisionsProps['data'], lang: Language): boolean =>
+	leftOf(asked, data, lang).length === 0
+
+type FoundProps = CollisionsProps & {
+	readonly found: readonly { readonly asked: Asked; readonly left: readonly Choosable[] }[]
+}
+
+function Collisions({ data, lang, found }: FoundProps) {
+	const t = mergingWords(lang)
 	const named = numberBlocks(data.blocks.map(({ content }) => content))
 	return (
-		<section aria-labelledby="collisions">
-			<h2 id="collisions">{t.choose(asked.length)}</h2>
-			<p class="hint">{t.chooseHint(asked.some((each) => takesText(leftOf(each, data, lang))))}</p>
-			{asked.map((collision) => {
+		<>
+			{found.map(({ asked: collision, left }) => {
 				const { key, kind, place, base, choice } = collision
-				const left = leftOf(collision, data, lang)
 				const block = named[place]
 				const stands = data.blocks[place]
 				const label = t.inPart(block ? blockName(lang, block) : '', t.what[kind])
@@ -75,7 +103,7 @@ export function AskedCollisions({ data, lang, state }: CollisionsProps) {
 					</>
 				)
 			})}
-		</section>
+		</>
 	)
 }
 
@@ -159,9 +187,13 @@ function leftOf(asked: Asked, data: CollisionsProps['data'], lang: Language): Ch
 
 const takesText = (left: readonly Choosable[]): boolean => left.some(({ choice }) => 'text' in choice)
 
-function choosable({ kind, sides, byHand }: Asked, data: CollisionsProps['data'], lang: Language): Choosable[] {
+function choosable({ kind, sides: found, byHand }: Asked, data: CollisionsProps['data'], lang: Language): Choosable[] {
 	const t = mergingWords(lang)
 	const { blocks } = data
+	// By number, as everywhere else on the page.
+	const places = new Map<string, number>(data.amendments.map(({ id }, place) => [id, place]))
+	const placeOf = ({ by }: (typeof found)[number]) => Math.min(...by.map((id) => places.get(id) ?? 0))
+	const sides = found.toSorted((one, other) => placeOf(one) - placeOf(other))
 	const who = namedIn(data, lang)
 	const said = (words: string) => <q>{words === '' ? t.nothing : words}</q>
 	const named = numberBlocks(blocks.map(({ content }) => content))

@@ -5,7 +5,7 @@ import { refusalSentence } from '#i18n/refusals.ts'
 import type { ConsensusListView } from '#read/amendment/consensus.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
-import { SubmitRow } from '#ui/parts/button.tsx'
+import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Sentence } from '#ui/parts/notice.tsx'
@@ -25,7 +25,12 @@ export function ConsensusCancellationPage(props: Props) {
 				<Form action={href(routes.consensusCancellation, params)} form={form}>
 					<p>{t.cancelMeans}</p>
 					<TextArea name="reason" label={t.cancelReason} rows={4} autosave={`cancel-${data.list.id}`} />
-					<SubmitRow cancel={toList}>{t.cancelNow}</SubmitRow>
+					<ButtonRow>
+						<Button>{t.cancelNow}</Button>
+						<LinkButton look="secondary" href={toList}>
+							{t.toList}
+						</LinkButton>
+					</ButtonRow>
 				</Form>
 			) : (
 				<>

@@ -2,36 +2,51 @@ import { carried } from '#domain/amendment/carrying.ts'
 import { type Doubts, doubtsAbout, isDoubted } from '#domain/amendment/doubts.ts'
 import type { AmendmentRow } from '#read/amendment/amendments.ts'
 import type { ConsensusListsView } from '#read/amendment/consensus.ts'
+import { type Typed, typedValues } from '#ui/form-state.ts'
+import { type Part, partOf } from '#ui/part.ts'
 import { isAsked } from './ballots-on-it.tsx'
+import { chosenValue, partAsked } from './merging-fields.tsx'
 
-/** Most amendments that are shown to choose among. */
-const SHOWN = 100
+/** Most amendments to choose among on one page, each with its words. */
+const ON_A_PAGE = 25
+
+/** An amendment that can be put on a list, and what speaks for deciding on it by itself. */
+export type Choosable = { readonly amendment: AmendmentRow; readonly doubts: Doubts }
 
 /** The open amendments, sorted by whether they can be put on a list, and whether nothing speaks against that. */
 export type ListChoice = {
-	readonly unopposed: readonly AmendmentRow[]
-	readonly doubtful: readonly { readonly amendment: AmendmentRow; readonly doubts: Doubts }[]
+	/** Those that can, first those that nothing speaks against: the part that is asked for. */
+	readonly part: Part<Choosable>
+	/** Those that are ticked, in whichever part; before anybody chose, of the first all that nothing speaks against. */
+	readonly ticked: readonly AmendmentRow[]
 	/** Those that do not go with the text as it is, or with what is adopted. */
 	readonly apart: readonly AmendmentRow[]
 	/** Those that associations vote on. */
 	readonly asked: readonly AmendmentRow[]
-	/** How many there was no room to show. */
-	readonly more: number
 }
 
-export function listChoice({ against, blocks }: ConsensusListsView): ListChoice {
+export function listChoice({ against, blocks }: ConsensusListsView, typed: Typed | null): ListChoice {
 	const open = against.open.filter((each) => !isAsked(each))
-	const doubts = doubtsAbout(open, { ...against, blocks })
-	const fits = open.filter((each) => carried(each, blocks).ok && doubts.get(each.id)?.adopted.length === 0)
-	const shown = fits.slice(0, SHOWN).flatMap((amendment) => {
-		const found = doubts.get(amendment.id)
-		return found ? [{ amendment, doubts: found }] : []
+	const found = doubtsAbout(open, { ...against, blocks })
+	const fits = open.flatMap((amendment) => {
+		const doubts = found.get(amendment.id)
+		return doubts?.adopted.length === 0 && carried(amendment, blocks).ok ? [{ amendment, doubts }] : []
 	})
+	const part = partOf(
+		fits.toSorted((one, other) => Number(isDoubted(one.doubts)) - Number(isDoubted(other.doubts))),
+		partAsked(typed),
+		ON_A_PAGE,
+	)
+	const sent = new Set(typedValues({ typed }, 'chosen[]'))
+	const ticked =
+		typed === null
+			? part.items.filter(({ doubts }) => !isDoubted(doubts))
+			: fits.filter(({ amendment }) => sent.has(chosenValue(amendment)))
+	const can = new Set(fits.map(({ amendment }) => amendment))
 	return {
-		unopposed: shown.filter((each) => !isDoubted(each.doubts)).map(({ amendment }) => amendment),
-		doubtful: shown.filter((each) => isDoubted(each.doubts)),
-		apart: open.filter((each) => !fits.includes(each)),
+		part,
+		ticked: ticked.map(({ amendment }) => amendment),
+		apart: open.filter((each) => !can.has(each)),
 		asked: against.open.filter(isAsked),
-		more: fits.length - shown.length,
 	}
 }

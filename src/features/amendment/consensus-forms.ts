@@ -5,8 +5,14 @@ import { pairIn } from './merging-fields.tsx'
 
 /** Which amendments, in which words, and the last day to object. */
 export const consensusListForm = z
-	.object({ 'chosen[]': z.array(z.string()).default([]), closesOn: z.string().trim().min(1).refine(isDate) })
-	.transform(({ 'chosen[]': pairs, closesOn }) => ({
+	.object({
+		'chosen[]': z.array(z.string()).default([]),
+		closesOn: z.string().trim().min(1).refine(isDate),
+		/** Another part of what can be chosen is to be shown. */
+		go: z.string().optional(),
+	})
+	.transform(({ 'chosen[]': pairs, closesOn, go }) => ({
+		goes: go !== undefined,
 		chosen: pairs.map(pairIn),
 		closesAt: swedishInstant(closesOn, '23:59'),
 	}))

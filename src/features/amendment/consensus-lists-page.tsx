@@ -1,10 +1,8 @@
 import { ACTS } from '#domain/acts.ts'
 import { unheardIn } from '#domain/amendment/consensus-asking.ts'
-import { consensusState, LISTED_AT_ONCE } from '#domain/amendment/consensus-list.ts'
-import type { Doubts } from '#domain/amendment/doubts.ts'
+import { consensusState } from '#domain/amendment/consensus-list.ts'
 import { bylawsOf, electorateOf } from '#domain/coalition/in-force.ts'
 import { DAY_MS } from '#domain/deciding/least-time.ts'
-import { swedishDate } from '#domain/kernel/calendar.ts'
 import { offers } from '#domain/members/authority.ts'
 import { amendmentWords, consensusWords } from '#i18n/amendments.ts'
 import { formatDateTime } from '#i18n/format.ts'
@@ -12,17 +10,12 @@ import type { AmendmentRow } from '#read/amendment/amendments.ts'
 import type { ConsensusListsView } from '#read/amendment/consensus.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
-import { SubmitRow } from '#ui/parts/button.tsx'
-import { Checkboxes } from '#ui/parts/choices.tsx'
-import { DateField } from '#ui/parts/field.tsx'
-import { Form } from '#ui/parts/form.tsx'
 import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
-import { type ListChoice, listChoice } from './consensus-choice.tsx'
+import { listChoice } from './consensus-choice.tsx'
+import { Choosing } from './consensus-choosing.tsx'
 import { ConsensusTag } from './consensus-tag.tsx'
 import { LeftOut } from './left-out.tsx'
-import { chosenValue } from './merging-fields.tsx'
-import { saidDoubts } from './said-doubts.tsx'
 
 type Props = PageView<ConsensusListsView, StatementParams>
 
@@ -59,21 +52,20 @@ export function ConsensusListsPage(props: Props) {
 
 /** A form where the bylaws and the seats let silence be consent; otherwise what is in the way, and what to do. */
 function NewList(props: Props) {
-	const { data, lang, now, params } = props
+	const { data, form, lang, now, params } = props
 	const t = consensusWords(lang)
 	const bylaws = bylawsOf(data.coalition, now)
 	if (!bylaws.silenceIsConsent) return <Sentence tone="warning">{t.notAllowed}</Sentence>
 	const closesAt = now + bylaws.leastDays.object * DAY_MS
 	const electorate = electorateOf(data.coalition, now)
 	const unheard = unheardIn({ openedAt: now, closesAt, bylaws, electorate }, data.seats)
-	const choice = listChoice(data)
-	const none = choice.unopposed.length + choice.doubtful.length === 0
+	const choice = listChoice(data, form.typed)
 	return (
 		<section aria-labelledby="new-list">
 			<h2 id="new-list">{t.new}</h2>
 			{unheard.length > 0 ? (
 				<Sentence tone="warning">{t.voiceless(unheard.map(({ name }) => name))}</Sentence>
-			) : none ? (
+			) : choice.part.total === 0 ? (
 				<EmptyState title={t.nothingToList}>{t.nothingToListHint}</EmptyState>
 			) : (
 				<Choosing {...props} choice={choice} days={bylaws.leastDays.object} />
@@ -81,68 +73,6 @@ function NewList(props: Props) {
 			<LeftOut why={t.votedOn} amendments={choice.asked} lang={lang} params={params} />
 			<Apart {...props} amendments={choice.apart} />
 		</section>
-	)
-}
-
-function Choosing({
-	data,
-	form,
-	lang,
-	now,
-	params,
-	choice,
-	days,
-}: Props & { readonly choice: ListChoice; readonly days: number }) {
-	const t = consensusWords(lang)
-	const { from, read } = amendmentWords(lang)
-	const option = (amendment: AmendmentRow, doubts: Doubts | null = null) => ({
-		value: chosenValue(amendment),
-		label: from(amendment.number, amendment.association),
-		hint: (
-			<>
-				{doubts && <strong>{saidDoubts(doubts, lang).join(' ')} </strong>}
-				{amendment.reason}{' '}
-				<a href={href(routes.amendment, { ...params, amendment: amendment.id })}>
-					{read}
-					<span class="vh"> {from(amendment.number, amendment.association)}</span>
-				</a>
-			</>
-		),
-	})
-	const ticked = choice.unopposed.slice(0, LISTED_AT_ONCE).map(chosenValue)
-	return (
-		<Form action={href(routes.consensusLists, params)} form={form}>
-			{choice.unopposed.length > 0 && (
-				<Checkboxes
-					name="chosen[]"
-					id="chosen"
-					label={t.unopposed}
-					values={ticked}
-					options={choice.unopposed.map((each) => option(each))}
-				/>
-			)}
-			{choice.doubtful.length > 0 && (
-				<Checkboxes
-					name="chosen[]"
-					id={choice.unopposed.length > 0 ? 'chosen-doubtful' : 'chosen'}
-					label={t.doubtful}
-					hint={t.doubtfulHint}
-					options={choice.doubtful.map(({ amendment, doubts }) => option(amendment, doubts))}
-				/>
-			)}
-			{choice.more > 0 && <p class="hint">{t.more(choice.more)}</p>}
-			<DateField
-				name="closesOn"
-				label={t.closesOn}
-				hint={t.closesOnHint(days)}
-				value={swedishDate(now + (days + 1) * DAY_MS)}
-				min={swedishDate(now)}
-			/>
-			<p class="hint">{t.openMeans}</p>
-			<SubmitRow cancel={href(routes.amendments, { coalition: params.coalition, statement: data.header.statement.id })}>
-				{t.open}
-			</SubmitRow>
-		</Form>
 	)
 }
 

@@ -48,7 +48,8 @@ export const consensusRoutes: readonly Route[] = [
 		does: ACTS.openConsensusList,
 		page: listsPage,
 		form: consensusListForm,
-		act: ({ context, params, input, order }) =>
+		confirmed: ({ goes }) => !goes,
+		act: ({ context, params, input: { goes: _goes, ...input }, order }) =>
 			openConsensusList(context.deps, order({ ...input, statementId: params.statement as StatementId })),
 		done: ({ listId }, { params }) => href(routes.consensusList, { ...params, list: listId }, { done: 'opened' }),
 	}),

@@ -39,7 +39,7 @@ test('the chair finds what nobody is against ticked, and the rest unticked with 
 	const ticks = ticksIn(page)
 	expect(ticks.filter(({ ticked }) => ticked)).toEqual([{ value: tickOf(one), ticked: true }])
 	expect(ticks).toHaveLength(3)
-	expect(page).toMatch(/<strong>Krockar med Y3\. En synpunkt på samma ställe väntar på svar\. <\/strong>/)
+	expect(page).toMatch(/<strong>Krockar med Y3\. En synpunkt på samma ställe väntar på svar\.<\/strong>/)
 	const sent = await at.chair.post(lists, {
 		...hiddenFields(page, lists),
 		'chosen[]': ticks.map(({ value }) => value),

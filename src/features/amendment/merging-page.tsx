@@ -15,7 +15,7 @@ import { Form } from '#ui/parts/form.tsx'
 import { Details, EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
-import { AskedCollisions } from './asked-collisions.tsx'
+import { AskedCollisions, isWithoutChoice } from './asked-collisions.tsx'
 import { LeftOut } from './left-out.tsx'
 import { MergedText } from './merged-text.tsx'
 import { chosenValue, OPEN_AT_ONCE, partAsked } from './merging-fields.tsx'
@@ -149,12 +149,17 @@ function Result(props: Props) {
 	const numbered = amendmentWords(lang).number
 	const cameOf = ({ id }: AmendmentRow) => made.came.get(id)?.how ?? 'none'
 	const changed = chosen.some((each) => cameOf(each) === 'changed')
+	const unasked = made.asked.filter(({ choice }) => choice === null)
+	const stuck = unasked.every((each) => isWithoutChoice(each, data, lang))
 	const isWhole = made.wanted.length <= WHOLE || form.typed?.whole !== undefined
 	const isLetGo = form.rejection?.code === 'losesPlace' || form.typed?.letGo !== undefined
 	return (
 		<section aria-labelledby="result">
 			<h2 id="result">{t.result}</h2>
-			<p class="hint">{t.resultHint}</p>
+			<p class="hint">
+				{t.resultHint}
+				{unchosen > 0 && ` ${t.standsUntilChosen}`}
+			</p>
 			<MergedText {...props} state={state} />
 			{!isWhole && (
 				<ButtonRow>
@@ -175,7 +180,7 @@ function Result(props: Props) {
 				</Details>
 			)}
 			{unchosen > 0 ? (
-				<Sentence tone="warning">{t.notYet}</Sentence>
+				<Sentence tone="warning">{stuck ? t.untickFirst : t.notYet}</Sentence>
 			) : (
 				<>
 					<h2>{t.becomes}</h2>
@@ -193,14 +198,14 @@ function Result(props: Props) {
 				<TextArea name="note" label={t.note} hint={t.noteHint} rows={3} optional={!changed} />
 			)}
 			{isLetGo && <Checkbox name="letGo" label={t.letGo} hint={t.letGoHint} />}
-			<p class="hint">{t.saveMeans}</p>
+			{unchosen === 0 && <p class="hint">{t.saveMeans}</p>}
 			<ButtonRow>
 				{unchosen === 0 ? (
 					<Button name="save" value="1">
 						{t.save}
 					</Button>
 				) : (
-					<Button>{t.seeChosen}</Button>
+					<Button>{stuck ? t.see : t.seeChosen}</Button>
 				)}
 			</ButtonRow>
 		</section>

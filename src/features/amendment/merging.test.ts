@@ -84,13 +84,19 @@ test('the same words in two ways: chosen, shown, saved; what was not shown is no
 	await using _ended = world
 	const { base, chair, disa } = at
 	const one = await reword(disa, base, block, '1. Många uppdrag ska vara arvoderade.')
-	await reword(anna, base, block, '1. De flesta uppdrag ska vara arvoderade.')
+	const other = await reword(anna, base, block, '1. De flesta uppdrag ska vara arvoderade.')
 	const first = await textOf(chair, merging)
 	const chosen = optionsIn(first, 'chosen[]').map(({ value }) => value)
 	const asked = await (await chair.post(merging, { ...fieldsIn(first), 'chosen[]': chosen })).text()
-	expect(asked).toContain('Krockar att välja i: 1')
+	expect(asked).toContain('Välj i 1 krock<')
 	expect(asked).toContain('Välj i krockarna först')
-	const [choice] = optionsIn(asked, 'choice.')
+	const [choice, ...more] = optionsIn(asked, 'choice.')
+	const ids = [one, other].map((path) => path.split('/').at(-1))
+	expect([choice, ...more].slice(0, 3).map((each) => each?.value)).toEqual([
+		`side ${ids[0]}`,
+		`side ${ids[1]}`,
+		`all ${ids.join(' ')}`,
+	])
 	const text = choice?.name.replace('choice.', 'text.') ?? ''
 	// Pressed at once: it has not been seen how the text becomes.
 	const byHand = { [choice?.name ?? '']: 'text', [text]: 'Nästan alla' }

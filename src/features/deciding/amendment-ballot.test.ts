@@ -66,7 +66,7 @@ test('an amendment is put to a ballot by itself, voted on from the mail’s page
 	expect(sent.status).toBe(303)
 	const mails = await mailsOf(at)
 	expect(mails.map(({ subject }) => subject)).toEqual(Array(3).fill('Rösta om Y1: Ett svar'))
-	expect(mails[0]?.text).toMatch(/ska rösta om ett yrkande om ”Ett svar”: ska Y1 från Attention.* bifallas\?/)
+	expect(mails[0]?.text).toMatch(/ska rösta om ett yrkande på ”Ett svar”: ska Y1 från Attention.* bifallas\?/)
 
 	const page = await textOf(anna, to)
 	expect(page).toContain('bifallas?')
@@ -147,7 +147,7 @@ test('while it is asked about its words stand: nobody rewords, withdraws, decide
 	expect(await textOf(anna, to)).toMatch(/Står bakom: Attention.* och AnBo/)
 	// The ballot on the text waits.
 	const opening = await textOf(chair, `${base}/ballots/new`)
-	expect(opening).toContain('Först räknas 1 omröstning om yrkanden')
+	expect(opening).toContain('Nu pågår 1 omröstning om yrkanden')
 	const open = await chair.post(`${base}/ballots`, {
 		track: 'full',
 		...DAYS,
@@ -227,12 +227,14 @@ test('a tie between two decides nothing, and too few leave an amendment open', a
 	await vote(disa, to, 'yes')
 	await vote(anna, to, 'no')
 	await timeIsUp(world)
-	expect(await textOf(chair, to)).toContain('Lika många röster: inget är avgjort')
+	const tied = await textOf(chair, to)
+	expect(tied).toMatch(/Lika många röster för Y1 från \S+ och Y2 från \S+: inget är avgjort/)
+	expect(tied).toContain('De är öppna som förut.')
 	for (const each of [first, second]) expect(await textOf(chair, each)).toContain('Avgör yrkandet')
 	const again = await put(chair, first, { closesOn: '2022-10-30' })
 	expect(again.sent.status).toBe(303)
 	await timeIsUp(world, 10)
-	expect(await textOf(chair, again.to)).toContain('För få röstade')
+	expect(await textOf(chair, again.to)).toMatch(/För få röstade om Y1 från \S+<[\s\S]*Det är öppet som förut\./)
 	expect(await textOf(chair, first)).toContain('Avgör yrkandet')
 	expect(await textOf(chair, again.to)).not.toContain('Förläng')
 })

@@ -92,7 +92,8 @@ export function cameOfItIn(
 	const t = amendmentBallotWords(lang)
 	const came = cameOfIt(subject, outcome)
 	const [first = '', second = ''] = namesOf(put, lang)
-	const next = { first: t.next.preferred, second: t.next.preferred, tied: t.next.open, noQuorum: t.next.open }
+	const open = put.length > 1 ? t.next.openBoth : t.next.open
+	const next = { first: t.next.preferred, second: t.next.preferred, tied: open, noQuorum: open }
 	return { title: t.cameOfIt[came](first, second), next: { ...t.next, ...next }[came] }
 }
 

@@ -1,7 +1,5 @@
 import { ACTS } from '#domain/acts.ts'
 import { bylawsOf, electorateOf } from '#domain/coalition/in-force.ts'
-import { nonePassedOver } from '#domain/deciding/heeding.ts'
-import { noneLeftOut } from '#domain/deciding/left-out.ts'
 import { timesOf } from '#domain/deciding/opening.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
 import type { Instant, SwedishDate } from '#domain/kernel/id.ts'
@@ -9,16 +7,13 @@ import type { Rejection } from '#domain/kernel/rejection.ts'
 import { addDays } from '#domain/kernel/working-days.ts'
 import { offers } from '#domain/members/authority.ts'
 import { earlier, planBack, plannedDay } from '#domain/planning/plan.ts'
-import { openOnAmendments } from '#domain/planning/situation.ts'
 import type { Track } from '#domain/statement/statement.ts'
-import { amendmentWords, consensusWords, mergingWords } from '#i18n/amendments.ts'
 import { formatLongDate, formatLongDateTime, formatNames } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
-import { refusalSentence } from '#i18n/refusals.ts'
 import type { NewBallotView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
-import { ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
+import { LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { Form } from '#ui/parts/form.tsx'
@@ -26,8 +21,8 @@ import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { ballotHref, StatementPage } from '#ui/statement-page.tsx'
+import { amendmentsFirst } from './amendments-first.tsx'
 import { BallotTimes, wrongTimes } from './ballot-times.tsx'
-import { BallotsFirst } from './ballots-first.tsx'
 import { ConcernsNotice, ConfirmConcerns, concernsIn } from './concerns.tsx'
 import { NotYet } from './not-yet.tsx'
 import { UrgentField } from './urgent-field.tsx'
@@ -44,12 +39,16 @@ export function NewBallotPage(props: NewBallotPageProps) {
 	const t = catalogue(lang).ballot
 	return (
 		<StatementPage view={props} header={data.header} tab="ballot" title={t.open}>
-			<ConcernsNotice concerns={concernsIn(data, props.now)} data={data} params={params} />
-			<NotYet coalition={data.coalition} now={props.now} />
-			{obstacle(data, props) ?? <BallotForm {...props} />}
-			<p>
-				<a href={href(routes.meetingDecision, params)}>{t.enterMeeting}</a>
-			</p>
+			{obstacle(data, props) ?? (
+				<>
+					<ConcernsNotice concerns={concernsIn(data, props.now)} data={data} params={params} />
+					<NotYet coalition={data.coalition} now={props.now} />
+					<BallotForm {...props} />
+					<p>
+						<a href={href(routes.meetingDecision, params)}>{t.enterMeeting}</a>
+					</p>
+				</>
+			)}
 		</StatementPage>
 	)
 }
@@ -195,10 +194,8 @@ export function CheckBallotPage({ asked, fault, textHash, ...props }: CheckBallo
 }
 
 /** Why no ballot can be opened now, if so, and what to do first. */
-function obstacle(
-	{ header, coalition, blocks, adopted, preferred }: NewBallotView,
-	{ lang, params, viewer }: NewBallotPageProps,
-) {
+function obstacle(data: NewBallotView, { lang, params, viewer }: NewBallotPageProps) {
+	const { header, coalition, blocks } = data
 	const t = catalogue(lang).ballot
 	if (!offers(ACTS.openBallot, viewer, header.statement)) {
 		return (
@@ -208,57 +205,8 @@ function obstacle(
 			/>
 		)
 	}
-	if (openOnAmendments(header.situation) > 0) {
-		return (
-			<>
-				<BallotsFirst situation={header.situation} />
-				<LinkButton href={href(routes.ballots, params)}>{t.toBallot}</LinkButton>
-			</>
-		)
-	}
-	const [list] = header.situation.lists
-	if (list !== undefined) {
-		return (
-			<EmptyState
-				title={consensusWords(lang).listFirst}
-				action={
-					<LinkButton href={href(routes.consensusList, { ...params, list: list.id })}>
-						{consensusWords(lang).toList}
-					</LinkButton>
-				}
-			>
-				{refusalSentence(lang, { code: 'consensusListStands', listId: list.id, until: list.closesAt })}
-			</EmptyState>
-		)
-	}
-	const heeded = noneLeftOut(adopted, blocks)
-	if (!heeded.ok) {
-		return (
-			<>
-				<Sentence tone="warning">{refusalSentence(lang, heeded.reason)}</Sentence>
-				<ButtonRow>
-					<LinkButton href={href(routes.amendmentMerging, params)}>{mergingWords(lang).title}</LinkButton>
-					<LinkButton look="secondary" href={href(routes.statement, params)}>
-						{amendmentWords(lang).toText}
-					</LinkButton>
-				</ButtonRow>
-			</>
-		)
-	}
-	const chosen = nonePassedOver(preferred, adopted, blocks)
-	if (!chosen.ok) {
-		return (
-			<>
-				<Sentence tone="warning">{refusalSentence(lang, chosen.reason)}</Sentence>
-				<ButtonRow>
-					<LinkButton href={href(routes.amendmentMerging, params)}>{mergingWords(lang).title}</LinkButton>
-					<LinkButton look="secondary" href={href(routes.amendments, params, { show: 'open' })}>
-						{amendmentWords(lang).decideThem}
-					</LinkButton>
-				</ButtonRow>
-			</>
-		)
-	}
+	const first = amendmentsFirst(data, { lang, params })
+	if (first !== null) return first
 	if (blocks.length === 0) {
 		return (
 			<EmptyState

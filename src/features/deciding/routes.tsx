@@ -116,7 +116,7 @@ const closingPage = page({
 const meetingPage = page({
 	path: routes.meetingDecision,
 	access: CHAIR,
-	load: ({ params, now }) => statementViewQuery(params.coalition, params.statement, now),
+	load: ({ params, now }) => newBallotViewQuery(params.coalition, params.statement, now),
 	view: MeetingPage,
 })
 

@@ -24,8 +24,8 @@ test('while associations vote on an amendment nobody is asked why the text goes 
 	const withdrawal = href(routes.withdrawal, { coalition: SLUG, statement })
 	const withdrawing = await textOf(chair, withdrawal)
 	expect(shownForms(withdrawing).some(({ to }) => to === withdrawal)).toBe(false)
-	expect(withdrawing).toContain('Först räknas 1 omröstning om yrkanden')
-	expect(page).toContain('Först räknas 1 omröstning om yrkanden. Vänta tills det är gjort.')
+	expect(withdrawing).toContain('Nu pågår 1 omröstning om yrkanden')
+	expect(page).toContain('Nu pågår 1 omröstning om yrkanden. Vänta tills rösterna är räknade.')
 	expect(page).toContain(`href="${href(routes.ballots, { coalition: SLUG, statement })}"`)
 	// Opened while the chair wrote: what was written is not lost.
 	const refused = await chair.post(path, { key: 'k', reason: REASON })

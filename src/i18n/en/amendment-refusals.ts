@@ -82,13 +82,13 @@ export const ofAmendments: RefusalsOf<
 	preferredInBallot: () =>
 		'The associations preferred the amendment to another in a ballot, so you can only adopt it as it is. Put it to a ballot by itself if it is to be decided on. Those who put it forward can withdraw it or reword it.',
 	preferredChanged: ({ numbers }) =>
-		`The associations preferred ${formatList('en', numbers.map(numbered))} to another amendment in a ballot, so the words cannot be changed as they are worked in. Choose them as they are, or untick. Those who put the amendment forward can reword it.`,
+		`The associations preferred ${formatList('en', numbers.map(numbered))} to another amendment in a ballot, so the words cannot be changed as they are merged. Choose them as they are, or untick. Those who put the amendment forward can reword it.`,
 	preferredPassedOver: ({ numbers }) =>
 		`Associations preferred ${formatList('en', numbers.map(numbered))} to another amendment in a ballot, but its words are not in the text. Adopt and merge it, or put it to a ballot of its own. The text goes to a decision when it is merged, rejected by the associations or withdrawn.`,
 	notOpposed: () =>
 		'The two amendments do not want different things of the same words, so both can be adopted. Put each to a ballot of its own.',
 	ballotsOpen: ({ count }) =>
-		`First ${formatCount('en', count, 'ballot on amendments is', 'ballots on amendments are')} to be counted. Wait until that is done. Under the tab Ballot it says when they end.`,
+		`Under way now: ${formatCount('en', count, 'ballot on amendments', 'ballots on amendments')}. Wait until the votes are counted. Under the tab Ballot it says when that is.`,
 	dissentOnTextOnly: () =>
 		'A reservation or a separate opinion is added when the whole text is decided on, not when an amendment is. Vote without it.',
 	tooMuchTime: ({ days, latest }) =>
@@ -98,7 +98,7 @@ export const ofAmendments: RefusalsOf<
 	tellsVote: () =>
 		'The associations vote on the amendment in secret. Whoever joins or leaves it now shows how they vote, and with that how others did. Wait until the votes are counted.',
 	adoptedLeftOut: ({ numbers }) =>
-		`The associations adopted ${formatList('en', numbers.map(numbered))}, but the words are not in the text, or are turned round by a word such as “not”. Work them in. If that is done already, write the words back into the text by hand, or take out the word that turns them round. If that word is needed, write it in a sentence of its own. If the text is to be another, put forward a new amendment in the same place and let the associations decide on it.`,
+		`The associations adopted ${formatList('en', numbers.map(numbered))}, but the words are not in the text, or are turned round by a word such as “not”. Merge them, or write them back into the text by hand. Take out the word that turns them round, or write it in a sentence of its own. If you want something else, put forward a new amendment in the same place and let the associations decide on it.`,
 	tooManyVersions: ({ limit }) =>
 		`The amendment already has ${formatCount('en', limit, 'wording', 'wordings')}. Withdraw it and propose another.`,
 	tooManyAmendments: ({ limit }) =>

@@ -63,7 +63,7 @@ export const amendments: typeof swedish = {
 	wantedHere: 'As the amendment wants it',
 	wantedGone: 'The amendment wants the part struck.',
 	authorChooses: 'Those who proposed it can write it against the text as it is now. No words are lost.',
-	behind: 'Stand behind it',
+	behind: 'Who stands behind it',
 	joined: (names) => `Have joined: ${formatList('en', names)}.`,
 	joinedEarlier: (names) => `Joined an earlier wording: ${formatList('en', names)}.`,
 	joinedShort: (count) => `${formatCount('en', count, 'more association', 'more associations')} behind it`,

@@ -35,7 +35,8 @@ export const consensus: typeof sv = {
 	apart: 'Cannot be on it',
 	apartHint:
 		'The text has been changed in the same place, or another amendment about the same words is adopted already. Those who put it forward can reword it.',
-	more: (count) => `There is no room here for ${amendments(count)} more. Take them in the next list.`,
+	part: (first, last, all) => `Amendments ${first}–${last} of ${all}. What you have ticked comes along when you go on.`,
+	elsewhere: 'Ticked on other pages:',
 	closesOn: 'Last day to object',
 	closesOnHint: (days) => `At least ${formatCount('en', days, 'day', 'days')} from now. Nobody can shorten it later.`,
 	openMeans:
@@ -95,9 +96,9 @@ export const consensus: typeof sv = {
 	},
 	cancel: 'Cancel the list',
 	cancelMeans:
-		'All associations get an e-mail with your reason. The amendments are open again, and nothing is decided.',
+		'All associations get an e-mail with your reason. The amendments will be open again, and nothing is decided by the list.',
 	cancelReason: 'Why is it cancelled?',
-	cancelNow: 'Cancel and tell all',
+	cancelNow: 'Cancel the list and tell all',
 	asked: (at) => `Associations are asked until ${formatLongDateTime('en', at)}`,
 	askedAll: (count, at) => `Associations are asked about ${amendments(count)} until ${formatLongDateTime('en', at)}.`,
 	listFirst: 'The associations are answering a consensus list',
@@ -123,7 +124,7 @@ export const consensus: typeof sv = {
 			cancelled: (title) => `The consensus list is cancelled: ${title}`,
 		},
 		open: (association, count, title, dueAt) =>
-			`${association} is asked about ${amendments(count)} to “${title}”. ${count === 1 ? 'It is' : 'They are'} adopted on ${formatLongDateTime('en', dueAt)}, unless an association objects before then. Whoever does not answer says yes. Read and answer here:`,
+			`${association} is asked about ${amendments(count)} to “${title}”. ${count === 1 ? `It is adopted on ${formatLongDateTime('en', dueAt)}, unless an association objects` : `They are adopted on ${formatLongDateTime('en', dueAt)}, but for those that an association objects to`} before then. Whoever does not answer says yes. Read and answer here:`,
 		against:
 			'If something speaks against an amendment, as that it collides with another or that a comment waits for an answer, the list’s page says so. Read that before you answer.',
 		settled: (title) => `Time is up for the consensus list about “${title}”. This is what it came to:`,

@@ -1,4 +1,4 @@
-import { formatList, formatNumber } from '#i18n/format.ts'
+import { formatCount, formatList, formatNumber } from '#i18n/format.ts'
 import type { merging as swedish } from '#i18n/sv/merging.ts'
 
 export const merging: typeof swedish = {
@@ -28,9 +28,10 @@ export const merging: typeof swedish = {
 		'Others changed the same words after the amendment was written. Those who put it forward can reword it; one that chair or secretary adopted has to be reopened first. What the associations adopted together stands: put the words of the text back, or write those of the amendment into the text by hand.',
 	there: 'In the text already',
 	thereHint: 'The words are in the text as it is now. Decide on the amendments where they stand.',
-	choose: (count) => `Collisions to choose in: ${count}`,
+	choose: (count) => `Choose in ${formatCount('en', count, 'collision', 'collisions')}`,
 	chooseHint: (ownWords) =>
 		`The amendments want different things in the same place. Choose what is to stand${ownWords ? ', or write your own' : ''}.`,
+	chooseNone: (count) => `${formatCount('en', count, 'collision', 'collisions')} with nothing to choose`,
 	what: {
 		words: 'the same words',
 		whole: 'the whole part',
@@ -67,6 +68,7 @@ export const merging: typeof swedish = {
 	textHint: 'The amendments are then adopted with changes, and the associations see your words beside theirs.',
 	result: 'How the text becomes',
 	resultHint: 'What comes in is underlined, what goes is struck. The number says whose the words are.',
+	standsUntilChosen: 'Where amendments collide the text stands as it is until you have chosen.',
 	nothingChanges: 'The text stays as it is.',
 	byHand: 'written by hand',
 	wholeText: 'The whole text as it becomes',
@@ -89,6 +91,7 @@ export const merging: typeof swedish = {
 	saveMeans:
 		'All who stand behind the amendments get a mail. It can be undone as long as nobody has written, said or decided anything that rests on it.',
 	notYet: 'Choose in the collisions first. Then you can save.',
+	untickFirst: 'Untick one of the amendments in each collision with nothing to choose. Then you can save.',
 	earlier: 'Merged earlier',
 	mergedOn: (what, when) => `${what}, ${when}`,
 	undo: 'Undo the merging',

@@ -84,7 +84,7 @@ export const signoff: typeof swedish = {
 			added: 'A text of a correction or withdrawal',
 			more: (count) => `And ${formatNumber('en', count)} more. All are on the statement’s page.`,
 			wrong:
-				'What stood there is not sent. The number and the proof of the decision are as before. It cannot be undone; if you wonder about something, ask the chair.',
+				'What stood there is not sent. The number and the proof of the decision are as before. It cannot be undone. If you have questions, ask the chair.',
 		},
 	},
 	events: {

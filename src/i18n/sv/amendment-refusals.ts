@@ -87,7 +87,7 @@ export const ofAmendments: RefusalsOf<
 	notOpposed: () =>
 		'De två yrkandena vill inte olika saker med samma ord, så båda kan bifallas. Ställ vart och ett under en egen omröstning.',
 	ballotsOpen: ({ count }) =>
-		`Först räknas ${formatCount('sv', count, 'omröstning om yrkanden', 'omröstningar om yrkanden')}. Vänta tills det är gjort. Under fliken Omröstning står när de är slut.`,
+		`Nu pågår ${formatCount('sv', count, 'omröstning om yrkanden', 'omröstningar om yrkanden')}. Vänta tills rösterna är räknade. Under fliken Omröstning står när det är.`,
 	dissentOnTextOnly: () =>
 		'En reservation eller ett särskilt yttrande läggs till när hela texten prövas, inte när ett yrkande gör det. Rösta utan.',
 	tooMuchTime: ({ days, latest }) =>
@@ -97,7 +97,7 @@ export const ofAmendments: RefusalsOf<
 	tellsVote: () =>
 		'Föreningarna röstar hemligt om yrkandet. Den som ansluter sig eller lämnar nu visar hur den röstar, och då syns det hur de andra gjorde. Vänta tills rösterna är räknade.',
 	adoptedLeftOut: ({ numbers }) =>
-		`Föreningarna har bifallit ${formatList('sv', numbers.map(numbered))}, men orden står inte i texten, eller vänds av ett ord som ”inte”. Arbeta in dem. Är det gjort redan, skriv tillbaka orden i texten för hand, eller ta bort ordet som vänder dem. Behövs det ordet, skriv det i en egen mening. Ska texten vara en annan, lägg ett nytt yrkande på samma ställe och låt föreningarna avgöra det.`,
+		`Föreningarna har bifallit ${formatList('sv', numbers.map(numbered))}, men orden står inte i texten, eller vänds av ett ord som ”inte”. Arbeta in dem, eller skriv tillbaka dem i texten för hand. Ta bort ordet som vänder dem, eller skriv det i en egen mening. Vill ni något annat, lägg ett nytt yrkande på samma ställe och låt föreningarna avgöra det.`,
 	tooManyVersions: ({ limit }) =>
 		`Yrkandet har redan ${formatCount('sv', limit, 'lydelse', 'lydelser')}. Dra tillbaka det och lägg ett nytt.`,
 	tooManyAmendments: ({ limit }) =>

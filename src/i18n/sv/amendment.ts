@@ -141,7 +141,7 @@ export const amendments = {
 	mail: {
 		subject: (count: number, title: string) =>
 			count === 1 ? `Yrkande: ${title}` : `${formatNumber('sv', count)} nyheter om yrkanden: ${title}`,
-		firstLine: (title: string) => `Det har hänt något med yrkanden om ”${title}”. Läs det här:`,
+		firstLine: (title: string) => `Det har hänt något med yrkanden på ”${title}”. Läs det här:`,
 		news: {
 			made: (name: string) => `${name} har lagts fram:`,
 			prepared: (name: string) => `${name} väntar på att ni läser det och lägger fram det:`,

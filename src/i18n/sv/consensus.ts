@@ -35,7 +35,9 @@ export const consensus = {
 	apart: 'Kan inte vara med',
 	apartHint:
 		'Texten har ändrats på samma ställe, eller så är ett annat yrkande om samma ord redan bifallet. De som har lagt yrkandet kan skriva om det.',
-	more: (count: number) => `${amendments(count)} till får inte plats här. Ta dem i nästa lista.`,
+	part: (first: number, last: number, all: number) =>
+		`Yrkanden ${first}–${last} av ${all}. Det du har kryssat för följer med när du bläddrar.`,
+	elsewhere: 'Kryssade på andra sidor:',
 	closesOn: 'Sista dag att invända',
 	closesOnHint: (days: number) =>
 		`Minst ${formatCount('sv', days, 'dag', 'dagar')} från nu. Ingen kan korta tiden sedan.`,
@@ -47,7 +49,7 @@ export const consensus = {
 	until: (count: number, at: number) =>
 		count === 1
 			? `Yrkandet blir bifallet ${formatLongDateTime('sv', at)}, om ingen förening invänder mot det innan dess.`
-			: `De här ${amendments(count)} blir bifallna ${formatLongDateTime('sv', at)}, utom de som någon förening invänder mot innan dess.`,
+			: `De här ${formatCount('sv', count, 'yrkandet', 'yrkandena')} blir bifallna ${formatLongDateTime('sv', at)}, utom de som någon förening invänder mot innan dess.`,
 	silence: 'Den som inte svarar säger ja.',
 	standsFrom: 'Den som har invänt mot samma ord i en tidigare lista gör det här med, tills den svarar.',
 	textMoves:
@@ -97,9 +99,9 @@ export const consensus = {
 		cancelled: 'Svarade inte',
 	},
 	cancel: 'Avbryt listan',
-	cancelMeans: 'Alla föreningar får mejl med ditt skäl. Yrkandena är öppna igen, och inget är avgjort.',
+	cancelMeans: 'Alla föreningar får mejl med ditt skäl. Yrkandena blir öppna igen, och inget avgörs genom listan.',
 	cancelReason: 'Varför avbryts den?',
-	cancelNow: 'Avbryt och meddela alla',
+	cancelNow: 'Avbryt listan och meddela alla',
 	asked: (at: number) => `Föreningarna tillfrågas till ${formatLongDateTime('sv', at)}`,
 	askedAll: (count: number, at: number) =>
 		`Föreningarna tillfrågas om ${amendments(count)} till ${formatLongDateTime('sv', at)}.`,
@@ -127,7 +129,7 @@ export const consensus = {
 			cancelled: (title: string) => `Samförståndslistan är avbruten: ${title}`,
 		},
 		open: (association: string, count: number, title: string, dueAt: number) =>
-			`${association} tillfrågas om ${amendments(count)} om ”${title}”. ${count === 1 ? 'Det blir bifallet' : 'De blir bifallna'} ${formatLongDateTime('sv', dueAt)}, om ingen förening invänder innan dess. Den som inte svarar säger ja. Läs och svara här:`,
+			`${association} tillfrågas om ${amendments(count)} på ”${title}”. ${count === 1 ? `Det blir bifallet ${formatLongDateTime('sv', dueAt)}, om ingen förening invänder` : `De blir bifallna ${formatLongDateTime('sv', dueAt)}, utom de som någon förening invänder mot`} innan dess. Den som inte svarar säger ja. Läs och svara här:`,
 		against:
 			'Om något talar mot ett yrkande, som att det krockar med ett annat eller att en synpunkt väntar på svar, står det på listans sida. Läs det innan ni svarar.',
 		settled: (title: string) => `Tiden är ute för samförståndslistan om ”${title}”. Så här blev det:`,

@@ -1,4 +1,4 @@
-import { formatList, formatNumber } from '#i18n/format.ts'
+import { formatCount, formatList, formatNumber } from '#i18n/format.ts'
 
 export const merging = {
 	title: 'Arbeta in yrkanden i texten',
@@ -30,9 +30,10 @@ export const merging = {
 		'Andra har ändrat samma ord sedan yrkandet skrevs. De som har lagt det kan skriva om det; har ordföranden eller handläggaren bifallit det måste det öppnas igen först. Har föreningarna bifallit det tillsammans står det fast: sätt tillbaka textens ord, eller skriv in yrkandets ord i texten för hand.',
 	there: 'Står redan i texten',
 	thereHint: 'Orden finns i texten som den är nu. Avgör yrkandena där de står.',
-	choose: (count: number) => `Krockar att välja i: ${count}`,
+	choose: (count: number) => `Välj i ${formatCount('sv', count, 'krock', 'krockar')}`,
 	chooseHint: (ownWords: boolean) =>
 		`Yrkandena vill olika saker på samma ställe. Välj vad som ska stå${ownWords ? ', eller skriv något eget' : ''}.`,
+	chooseNone: (count: number) => `${formatCount('sv', count, 'krock', 'krockar')} där inget går att välja`,
 	what: {
 		words: 'samma ord',
 		whole: 'hela delen',
@@ -69,6 +70,7 @@ export const merging = {
 	textHint: 'Då bifalls yrkandena med ändringar, och föreningarna ser dina ord bredvid sina.',
 	result: 'Så blir texten',
 	resultHint: 'Det som kommer till är understruket, det som försvinner är struket. Numret säger vems orden är.',
+	standsUntilChosen: 'Där det krockar står det som nu tills du har valt.',
 	nothingChanges: 'Texten blir som den är.',
 	byHand: 'skrivet för hand',
 	wholeText: 'Hela texten som den blir',
@@ -91,6 +93,7 @@ export const merging = {
 	saveMeans:
 		'Alla som står bakom yrkandena får ett mejl. Det går att ångra så länge ingen har skrivit, tyckt eller avgjort något som bygger på det.',
 	notYet: 'Välj i krockarna först. Sedan kan du spara.',
+	untickFirst: 'Kryssa ur ett av yrkandena i varje krock där inget går att välja. Sedan kan du spara.',
 	earlier: 'Inarbetat tidigare',
 	mergedOn: (what: string, when: string) => `${what}, ${when}`,
 	undo: 'Ångra inarbetningen',

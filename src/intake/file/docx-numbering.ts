@@ -35,7 +35,7 @@ export function numberingIn(xml: string): Numbering {
 	let level: Level | null = null
 	let override = 0
 	for (const tag of tagsIn(xml)) {
-		const { name, opens, val } = tag
+		const { name, opens } = tag
 		if (name === 'abstractNum') {
 			kind = opens ? { levels: new Map(), link: null, linkedBy: null } : null
 			if (kind !== null) kinds.set(tag.get('abstractNumId') ?? '', kind)
@@ -46,17 +46,17 @@ export function numberingIn(xml: string): Numbering {
 			level = opens ? { start: 1, format: 'decimal', text: '', figures: false, style: null } : null
 			if (level !== null) (list ?? kind)?.levels.set(Number(tag.get('ilvl') ?? 0), level)
 		} else if (!opens) continue
-		else if (name === 'abstractNumId' && list !== null) list.kind = val ?? ''
+		else if (name === 'abstractNumId' && list !== null) list.kind = tag.val ?? ''
 		else if (name === 'lvlOverride') override = Number(tag.get('ilvl') ?? 0)
-		else if (name === 'startOverride' && list !== null) list.starts.set(override, Number(val ?? 1))
-		else if (name === 'numStyleLink' && kind !== null) kind.link = val ?? null
-		else if (name === 'styleLink' && kind !== null) kind.linkedBy = val ?? null
+		else if (name === 'startOverride' && list !== null) list.starts.set(override, Number(tag.val ?? 1))
+		else if (name === 'numStyleLink' && kind !== null) kind.link = tag.val ?? null
+		else if (name === 'styleLink' && kind !== null) kind.linkedBy = tag.val ?? null
 		else if (level === null) continue
-		else if (name === 'start') level.start = Number(val ?? 1)
-		else if (name === 'numFmt') level.format = val ?? 'decimal'
-		else if (name === 'lvlText') level.text = val ?? ''
+		else if (name === 'start') level.start = Number(tag.val ?? 1)
+		else if (name === 'numFmt') level.format = tag.val ?? 'decimal'
+		else if (name === 'lvlText') level.text = tag.val ?? ''
 		else if (name === 'isLgl') level.figures = isOn(tag)
-		else if (name === 'pStyle') level.style = val ?? null
+		else if (name === 'pStyle') level.style = tag.val ?? null
 	}
 	return { labelOf: counter(kinds, lists), listOfStyle: listOfStyle(kinds, lists) }
 }

@@ -48,14 +48,20 @@ export type Tag = {
 	readonly end: number
 }
 
+/** Compiled once: a document has a hundred thousand tags. */
+const ATTRIBUTES = new Map<string, RegExp>()
+
+function attributeIn(tag: string, name: string): string | undefined {
+	const known = ATTRIBUTES.get(name) ?? new RegExp(`\\sw:${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+	ATTRIBUTES.set(name, known)
+	const found = known.exec(tag)
+	return found?.[1] ?? found?.[2]
+}
+
 /** The tags of Word's own elements, in order. One that is empty opens and closes. */
 export function* tagsIn(xml: string): Generator<Tag> {
 	for (const { 0: tag, 1: slash, 2: name = '', index } of xml.matchAll(/<(\/?)w:([A-Za-z]+)(?=[\s/>])[^<>]*>/g)) {
-		const get = (attribute: string) =>
-			new RegExp(`\\sw:${attribute}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
-				.exec(tag)
-				?.slice(1)
-				.find((value) => value !== undefined)
+		const get = (attribute: string) => attributeIn(tag, attribute)
 		yield {
 			name,
 			opens: slash === '',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { FILES_LIMIT } from '#domain/inquiry/file.ts'
+import { FILES_TEXT_LIMIT, NOTICE_TEXT_LIMIT } from '#domain/inquiry/notice.ts'
 import { letterReader } from '#intake/reader.ts'
 import { docxOf } from '#test/support/documents.ts'
 import { granted } from '#test/support/result.ts'
@@ -23,4 +24,23 @@ test('of heavy files the first are read, and all are taken', async () => {
 	expect(leftOut).toEqual([])
 	const gaps = files.map(({ gap }) => gap)
 	expect(gaps).toEqual([null, null, null, null, 'notRead', 'notRead', 'notRead', 'notRead'])
+})
+
+test('of long texts that come together each is cut as much as the others, and one that is short is whole', async () => {
+	const line = 'Svar senast den 3 mars 2026.'
+	const text = (length: number) => new TextEncoder().encode(`${line}\n${'Ett ord till.\n'.repeat(length / 14)}`)
+	const lengths = [10_000, ...Array.from({ length: 5 }, () => 190_000), 40_000]
+	const uploads = lengths.map((length, index) => ({ name: `${index}.txt`, bytes: text(length) }))
+	const { files } = granted(await letterReader({}).files(uploads))
+	expect(files.map(({ gap }) => gap)).toEqual([null, ...Array.from({ length: 5 }, () => 'onlyBeginning'), null])
+	const shown = files.map(({ text: { length } }) => length)
+	expect(shown.reduce((sum, length) => sum + length)).toBeLessThanOrEqual(FILES_TEXT_LIMIT)
+	expect(Math.min(...shown.slice(1, 6))).toBeGreaterThan((FILES_TEXT_LIMIT - 51_000) / 5)
+	expect(files.every((file) => file.text.startsWith(line))).toBe(true)
+
+	const three = Array.from({ length: 3 }, (_, index) => ({
+		name: `${index}.txt`,
+		bytes: text(NOTICE_TEXT_LIMIT - 100),
+	}))
+	expect(granted(await letterReader({}).files(three)).files.map(({ gap }) => gap)).toEqual([null, null, null])
 })

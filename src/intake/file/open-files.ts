@@ -1,8 +1,9 @@
 import { FILE_LIMIT, type FileRefusal } from '#domain/inquiry/file.ts'
-import type { LeftOut } from '#domain/inquiry/notice.ts'
-import { type Result, refuse } from '#domain/kernel/result.ts'
+import { FILES_TEXT_LIMIT, type LeftOut } from '#domain/inquiry/notice.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { freshEffort, pause } from '#intake/effort.ts'
 import { inTurn } from '#intake/in-turn.ts'
+import { beginningOf } from './plain.ts'
 import { type FileReading, readFile } from './read.ts'
 
 /** All files of one form. Bytes: they are held in memory together, beside what opens them. */
@@ -34,7 +35,30 @@ async function readEach(uploads: Sent['uploads'], most: number) {
 		readings.push(index < most ? await readFile(name, bytes, effort) : refuse('tooMany' as const))
 		await pause()
 	}
-	return readings
+	return withinTogether(readings)
+}
+
+/**
+ * What is kept of the texts of one form: as much as three of the longest. A text that is short is whole; of those that are not, each
+ * has as much as the others.
+ */
+function withinTogether(readings: readonly FileRead[]): FileRead[] {
+	const lengths = readings
+		.flatMap((read) => (read.ok ? [read.value.text.length] : []))
+		.sort((one, other) => one - other)
+	let left = FILES_TEXT_LIMIT
+	let share = FILES_TEXT_LIMIT
+	for (const [index, length] of lengths.entries()) {
+		share = Math.floor(left / (lengths.length - index))
+		if (length > share) break
+		left -= length
+		share = FILES_TEXT_LIMIT
+	}
+	return readings.map((read) => {
+		if (!read.ok || read.value.text.length <= share) return read
+		const { text } = beginningOf(read.value.text, share)
+		return ok({ ...read.value, text, gap: read.value.gap ?? 'onlyBeginning' })
+	})
 }
 
 /** Files as they were sent, with what was read in each: those that are taken, and those that are not with the reason. */

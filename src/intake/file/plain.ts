@@ -38,10 +38,13 @@ function halfThatIsZero(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 	return even > most && odd === 0 ? 'utf-16be' : null
 }
 
-/** As much of a text as a notice may have, cut at the end of a line. */
-export function beginningOf(text: string): { readonly text: string; readonly whole: boolean } {
+/** As much of a text as a notice may have, or less, cut at the end of a line. */
+export function beginningOf(
+	text: string,
+	most = NOTICE_TEXT_LIMIT,
+): { readonly text: string; readonly whole: boolean } {
 	const trimmed = text.trim()
-	if (trimmed.length <= NOTICE_TEXT_LIMIT) return { text: trimmed, whole: true }
-	const cut = trimmed.slice(0, NOTICE_TEXT_LIMIT)
+	if (trimmed.length <= most) return { text: trimmed, whole: true }
+	const cut = trimmed.slice(0, most)
 	return { text: cut.slice(0, cut.lastIndexOf('\n') + 1 || cut.length).trim(), whole: false }
 }

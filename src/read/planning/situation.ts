@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { AMENDMENT_COLUMNS, amendmentColumns } from '#db/amendment/load-amendments.ts'
 import { STANDS } from '#db/amendment/load-listed.ts'
+import { TO_MERGE, toMergeColumn } from '#db/amendment/load-to-merge.ts'
 import { COMMENT_COLUMNS, commentColumns } from '#db/comment/load-comments.ts'
 import { PUT, putSchema } from '#db/deciding/put.ts'
 import { NOT_IN_VAIN } from '#db/publication/load-response.ts'
@@ -73,7 +74,7 @@ const SENT = `(EXISTS (SELECT 1 FROM dispatch WHERE statement_id = statement.id)
 export const situationOf = (among?: string) => {
 	const and = among === undefined ? '' : ` AND ${among}`
 	return `statement.stage, block_order <> '[]' AS written, ${HAS_POSITIONS} AS has_positions,
-	${COMMENT_COLUMNS}, ${AMENDMENT_COLUMNS}, ${SENT} AS sent,
+	${COMMENT_COLUMNS}, ${AMENDMENT_COLUMNS}, ${TO_MERGE} AS to_merge, ${SENT} AS sent,
 	(SELECT expected_on FROM expected_outcome WHERE statement_id = statement.id) AS expected_on, ${addenda(and)} AS addenda, ${lists(and)} AS lists,
 	consultation_due_at, statement.signoff_due_at, ${ballots(and)} AS ballots,
 	${list(
@@ -93,6 +94,7 @@ export const situationFields = {
 	hasPositions: flag,
 	...commentColumns,
 	...amendmentColumns,
+	toMerge: toMergeColumn,
 	sent: flag,
 	expectedOn: z.string().nullable(),
 	addenda: json(

@@ -44,6 +44,7 @@ function Choice({ type, id, name, option, checked }: ChoiceProps) {
 					{option.hint}
 				</p>
 			)}
+			{option.beneath}
 		</div>
 	)
 }

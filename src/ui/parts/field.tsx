@@ -163,7 +163,13 @@ export function TextArea(props: TextAreaProps) {
 	)
 }
 
-export type Option = { readonly value: string; readonly label: string; readonly hint?: Child }
+export type Option = {
+	readonly value: string
+	readonly label: string
+	readonly hint?: Child
+	/** What it is about, where that is more than a line; for what is ticked. */
+	readonly beneath?: Child
+}
 
 /** A choice among many. For up to about six, `Radios` are easier. */
 export function Select(

@@ -8,6 +8,7 @@ import { acts } from '#domain/amendment/acts.ts'
 import { settleConsensusList as settle } from '#domain/amendment/consensus-settling.ts'
 import type { ConsensusListId, StatementId } from '#domain/kernel/id.ts'
 import { streams } from '#domain/kernel/stream.ts'
+import { eachInTurn } from '#usecases/each-in-turn.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
 type SettleConsensusListCommand = { readonly statementId: StatementId; readonly listId: ConsensusListId }
@@ -39,13 +40,13 @@ export function settleConsensusList(deps: Deps, order: Order<SettleConsensusList
 
 /** Settles the lists whose time is up. Nobody's act: a list is over at its hour whether or not this runs. Gives how many there were. */
 export async function settleDueLists(deps: Deps, due: readonly DueList[]): Promise<number> {
-	for (const { listId, statementId, coalition } of due) {
-		await settleConsensusList(deps, {
+	await eachInTurn(due, ({ listId, statementId, coalition }) =>
+		settleConsensusList(deps, {
 			actor: { by: 'clock' },
 			coalition,
 			key: { value: `settle:${listId}`, kind: 'strict' },
 			command: { statementId, listId },
-		})
-	}
+		}),
+	)
 	return due.length
 }

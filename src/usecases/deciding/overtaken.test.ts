@@ -218,6 +218,9 @@ test('of two that were preferred and cannot both come in whole nothing is offere
 	expect(asked).toContain('men här vill de olika. Kryssa ur ett av dem, och ställ det under en egen omröstning.')
 	expect(optionsIn(asked, 'choice.')).toEqual([])
 	expect(asked).not.toContain('name="text.')
+	expect(asked).toContain('1 krock där inget går att välja')
+	expect(asked).not.toMatch(/Välj i 1 krock|Välj vad som ska stå|Välj i krockarna/)
+	expect(asked).toContain('Kryssa ur ett av yrkandena i varje krock där inget går att välja. Sedan kan du spara.')
 })
 
 test('the text goes to no decision with what was preferred left open, or adopted and left out, and the pages say so', async () => {
@@ -234,7 +237,11 @@ test('the text goes to no decision with what was preferred left open, or adopted
 	const reader = await signedIn(testApp(world), chair)
 	const at = `/${SLUG}/statements/${statementId}`
 	expect(await textOf(reader, `${at}/amendments/${second.amendmentId}`)).toContain('Texten går inte till beslut förrän')
-	expect(await textOf(reader, `${at}/ballots/new`)).toContain('Föreningarna har valt Y2 framför ett annat yrkande')
+	for (const page of ['ballots/new', 'meeting-decision']) {
+		const shown = await textOf(reader, `${at}/${page}`)
+		expect(shown).toContain('Föreningarna har valt Y2 framför ett annat yrkande')
+		expect(shown).not.toContain('name="signoffDueOn"')
+	}
 	granted(await decideAmendment(deps, order(chair, { statementId, ...second, outcome: 'adopted', note: '' })))
 	expect(await onText()).toEqual(refused)
 

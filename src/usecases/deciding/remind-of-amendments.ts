@@ -5,6 +5,7 @@ import { acts } from '#domain/deciding/acts.ts'
 import { type AsksOfAmendments, remindOfAmendments as decide } from '#domain/deciding/remind-of-amendments.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
 import { streams } from '#domain/kernel/stream.ts'
+import { eachInTurn } from '#usecases/each-in-turn.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
 export type RemindOfAmendments = { readonly statementId: StatementId; readonly by: AsksOfAmendments }
@@ -24,13 +25,13 @@ export function remindOfAmendments(deps: Deps, order: Order<RemindOfAmendments>)
 
 /** Reminds of those whose time for it has come. Each time has a key of its own, so that it comes once. */
 export async function remindOfAllAmendmentsDue(deps: Deps, due: readonly DueOfAmendments[]): Promise<number> {
-	for (const { statementId, coalition, by, id, remindAt } of due) {
-		await remindOfAmendments(deps, {
+	await eachInTurn(due, ({ statementId, coalition, by, id, remindAt }) =>
+		remindOfAmendments(deps, {
 			actor: { by: 'clock' },
 			coalition,
 			key: { value: `remind:${id}:${remindAt}`, kind: 'strict' },
 			command: { statementId, by },
-		})
-	}
+		}),
+	)
 	return due.length
 }

@@ -5,6 +5,7 @@ import { acts } from '#domain/deciding/acts.ts'
 import { remind as decide, remindInTime as decideInTime } from '#domain/deciding/remind.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
 import { streams } from '#domain/kernel/stream.ts'
+import { eachInTurn } from '#usecases/each-in-turn.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
 export type RemindCommand = { readonly statementId: StatementId }
@@ -35,13 +36,13 @@ export function remindInTime(deps: Deps, order: Order<RemindCommand>): Outcome<n
 
 /** Reminds about the texts whose time for it has come. Each time has a key of its own, so that it comes once. */
 export async function remindAllDue(deps: Deps, due: readonly DueReminder[]): Promise<number> {
-	for (const { statementId, coalition, remindAt } of due) {
-		await remindInTime(deps, {
+	await eachInTurn(due, ({ statementId, coalition, remindAt }) =>
+		remindInTime(deps, {
 			actor: { by: 'clock' },
 			coalition,
 			key: { value: `remind:${statementId}:${remindAt}`, kind: 'strict' },
 			command: { statementId },
-		})
-	}
+		}),
+	)
 	return due.length
 }

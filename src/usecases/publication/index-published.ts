@@ -1,6 +1,7 @@
 import { waitingQuery } from '#db/publication/load-waiting.ts'
 import { type Searchable, writeToIndex } from '#db/publication/search-index.ts'
 import type { Files } from '#files/port.ts'
+import { throwAll } from '#usecases/each-in-turn.ts'
 import type { Deps } from '#usecases/perform.ts'
 
 /** How many statements come into the index in one write, which others wait for. */
@@ -27,10 +28,15 @@ export async function indexWaiting(
 	for (let found = given; ; found = undefined) {
 		if (budget && (budget.left() < FOR_ONE || !budget.inTime())) return
 		const waiting = found ?? (await db.read<[Searchable[]]>(waitingQuery(INDEXED_AT_ONCE)))[0]
-		const dropped = await Promise.allSettled(waiting.map((each) => dropWithheld(files, each)))
-		const ready = waiting.filter((_each, index) => dropped[index]?.status === 'fulfilled')
-		if (ready.length > 0) await db.write(ready.flatMap(writeToIndex))
-		if (ready.length < waiting.length) throw new Error('files of what was withheld could not be taken away')
+		const ended = await Promise.allSettled(
+			waiting.map(async (each) => {
+				await dropWithheld(files, each)
+				return writeToIndex(each)
+			}),
+		)
+		const ready = ended.flatMap((each) => (each.status === 'fulfilled' ? each.value : []))
+		if (ready.length > 0) await db.write(ready)
+		throwAll(ended.flatMap((each) => (each.status === 'rejected' ? [each.reason] : [])))
 		if (waiting.length < INDEXED_AT_ONCE) return
 	}
 }

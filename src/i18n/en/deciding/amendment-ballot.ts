@@ -26,15 +26,17 @@ export const amendmentBallot: typeof sv = {
 		rejected: (first) => `${first} is rejected`,
 		first: (first, second) => `${first} goes on, and ${second} is rejected`,
 		second: (first, second) => `${second} goes on, and ${first} is rejected`,
-		tied: () => 'As many votes for each: nothing is decided',
-		noQuorum: () => 'Too few voted',
+		tied: (first, second) => `As many votes for ${first} as for ${second}: nothing is decided`,
+		noQuorum: (first, second) =>
+			second === '' ? `Too few voted on ${first}` : `Too few voted on ${first} and ${second}`,
 	},
 	next: {
-		adopted: 'The chair works it into the text.',
+		adopted: 'The chair merges it into the text.',
 		rejected: 'The text stays as it is. Only a new amendment can change what was decided.',
 		preferred:
-			'The one that goes on is open. The chair can decide on it, work it in, or put it to a ballot of its own. If it is withdrawn, reworded or rejected, the other is open again.',
+			'The one that goes on is open. The chair can adopt it, merge it, or put it to a ballot of its own. If it is withdrawn or reworded, the other is open again.',
 		open: 'It is open as before. The chair can decide on it, or put it to a ballot again.',
+		openBoth: 'They are open as before. The chair can decide on them, or put them to a ballot again.',
 	},
 	against: 'How is it to be tried?',
 	alone: 'By itself, yes or no',
@@ -65,16 +67,18 @@ export const amendmentBallot: typeof sv = {
 	goesOn:
 		'The text goes to no decision until the amendment is merged, rejected by the associations or withdrawn, or something that they have adopted stands in its place.',
 	adopt: 'Adopt, and tell the association',
+	adoptNote: 'Do you want to say something about it?',
+	adoptNoteHint: 'The association reads it.',
 	decidedIn: (what, when) => `${what} in a ballot, which was counted ${when}.`,
 	mark: 'Being voted on',
 	event: 'A ballot decided on an amendment',
 	cannotNow: 'This amendment cannot be put to a ballot now',
 	toAmendment: 'To the amendment',
 	waits: (count) =>
-		`First ${formatCount('en', count, 'ballot on amendments is', 'ballots on amendments are')} to be counted. Then the whole text can be decided on.`,
+		`Under way now: ${formatCount('en', count, 'ballot on amendments', 'ballots on amendments')}. When the votes are counted, the whole text can be decided on.`,
 	bars: {
 		described: (yes, no, { yes: first, no: second, abstain, silent }) =>
-			`${yes}: ${formatNumber('en', first)}. ${no}: ${formatNumber('en', second)}. Abstain: ${formatNumber('en', abstain)}. Have not voted: ${formatNumber('en', silent)}.`,
+			`${yes}: ${formatNumber('en', first)}. ${no}: ${formatNumber('en', second)}. Abstained: ${formatNumber('en', abstain)}. Did not vote: ${formatNumber('en', silent)}.`,
 	},
 	mail: {
 		subject: (numbers, title) => `Vote on ${numbers}: ${title}`,
@@ -83,6 +87,6 @@ export const amendmentBallot: typeof sv = {
 		between: (association, first, second, title) =>
 			`${association} is to choose between two amendments to “${title}”: ${first} or ${second}.`,
 		by: (until) => `Vote by ${until}:`,
-		result: (title, what) => `The ballot on an amendment to “${title}” is over. ${what}. See how it went:`,
+		result: (title, what) => `A ballot on amendments to “${title}” is over. ${what}. See how it went:`,
 	},
 }

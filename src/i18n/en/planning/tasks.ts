@@ -17,6 +17,8 @@ export const tasks: typeof swedish = {
 		answerComments: (_association, count) => `Answer ${formatCount('en', count, 'comment', 'comments')}`,
 		readAnswers: (association, count) => `Read ${formatCount('en', count, 'answer', 'answers')} to ${association}`,
 		decideAmendments: (_association, count) => `Decide on ${formatCount('en', count, 'amendment', 'amendments')}`,
+		mergeAmendments: (_association, count) =>
+			`Merge ${formatCount('en', count, 'adopted amendment', 'adopted amendments')} into the text`,
 		putForwardAmendments: (association, count) =>
 			`Put forward ${formatCount('en', count, 'amendment', 'amendments')} for ${association}`,
 		confirmAmendments: (association, count) =>
@@ -60,6 +62,7 @@ export const tasks: typeof swedish = {
 	next: {
 		writing: (who: string) => `The text is being written. Then ${who} will send it out for views.`,
 		views: (who: string) => `Now ${who} say what they think. Then there will be a vote.`,
+		merging: (who: string) => `Now ${who} will merge what was adopted. Then there will be a vote.`,
 		ballot: (who: string) => `Now ${who} can open the vote.`,
 		voting: (who: string) => `Now ${who} vote. Then the votes are counted.`,
 		answering: (who: string) => `Now ${who} answer a consensus list. Then there will be a vote.`,

@@ -142,9 +142,10 @@ export const older: typeof sv = {
 			`The chair of ${coalition} has brought in, corrected, followed up or removed ${formatCount('en', count, 'older statement', 'older statements')}. They stand in the name of all associations, yours too. Read them, and say so if you do not know of one:`,
 		line: (label, title) => `${label}: ${title}`,
 		removed: (label, title) => `${label}: ${title} (removed)`,
-		carried: 'What you said of another, that you do not know of it, went with this, which is the same.',
+		carried:
+			'You said that you do not know of another statement. This is the same one, so what you said now stands here too.',
 		parted:
-			'It is no longer the same as another of which you said that you do not know of it. What you said stands there alone.',
+			'What you said of another statement stood here too. They are not the same any more, so what you said stands there alone.',
 		more: (count) => `And ${formatNumber('en', count)} more. All are on the page.`,
 	},
 	events: {

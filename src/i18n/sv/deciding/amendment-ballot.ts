@@ -27,15 +27,17 @@ export const amendmentBallot = {
 		rejected: (first: string) => `${first} är avslaget`,
 		first: (first: string, second: string) => `${first} går vidare, och ${second} är avslaget`,
 		second: (first: string, second: string) => `${second} går vidare, och ${first} är avslaget`,
-		tied: () => 'Lika många röster: inget är avgjort',
-		noQuorum: () => 'För få röstade',
+		tied: (first: string, second: string) => `Lika många röster för ${first} och ${second}: inget är avgjort`,
+		noQuorum: (first: string, second: string) =>
+			second === '' ? `För få röstade om ${first}` : `För få röstade om ${first} och ${second}`,
 	},
 	next: {
 		adopted: 'Ordföranden arbetar in det i texten.',
 		rejected: 'Texten står kvar. Beslutet kan bara ändras genom ett nytt yrkande.',
 		preferred:
-			'Det som går vidare är öppet. Ordföranden kan avgöra det, arbeta in det eller ställa det under en egen omröstning. Dras det tillbaka, skrivs om eller avslås är det andra öppet igen.',
+			'Det som går vidare är öppet. Ordföranden kan bifalla det, arbeta in det eller ställa det under en egen omröstning. Dras det tillbaka eller skrivs om är det andra öppet igen.',
 		open: 'Det är öppet som förut. Ordföranden kan avgöra det, eller ställa det under omröstning igen.',
+		openBoth: 'De är öppna som förut. Ordföranden kan avgöra dem, eller ställa dem under omröstning igen.',
 	},
 	against: 'Hur ska det prövas?',
 	alone: 'För sig, ja eller nej',
@@ -67,6 +69,8 @@ export const amendmentBallot = {
 	goesOn:
 		'Texten går inte till beslut förrän yrkandet är inarbetat, avslaget av föreningarna eller tillbakadraget, eller något som de har bifallit står på dess plats.',
 	adopt: 'Bifall, och meddela föreningen',
+	adoptNote: 'Vill du säga något om det?',
+	adoptNoteHint: 'Föreningen läser det.',
 	decidedIn: (what: string, when: string) => `${what} i en omröstning, som räknades ${when}.`,
 	mark: 'Under omröstning',
 	/** In the history. */
@@ -74,19 +78,19 @@ export const amendmentBallot = {
 	cannotNow: 'Det här yrkandet kan inte ställas under omröstning nu',
 	toAmendment: 'Till yrkandet',
 	waits: (count: number) =>
-		`Först räknas ${formatCount('sv', count, 'omröstning om yrkanden', 'omröstningar om yrkanden')}. Sedan kan hela texten prövas.`,
+		`Nu pågår ${formatCount('sv', count, 'omröstning om yrkanden', 'omröstningar om yrkanden')}. När rösterna är räknade kan hela texten prövas.`,
 	bars: {
 		described: (yes: string, no: string, { yes: first, no: second, abstain, silent }: Tally) =>
-			`${yes}: ${formatNumber('sv', first)}. ${no}: ${formatNumber('sv', second)}. Avstår: ${formatNumber('sv', abstain)}. Har inte röstat: ${formatNumber('sv', silent)}.`,
+			`${yes}: ${formatNumber('sv', first)}. ${no}: ${formatNumber('sv', second)}. Avstod: ${formatNumber('sv', abstain)}. Röstade inte: ${formatNumber('sv', silent)}.`,
 	},
 	mail: {
 		subject: (numbers: string, title: string) => `Rösta om ${numbers}: ${title}`,
 		alone: (association: string, first: string, title: string) =>
-			`${association} ska rösta om ett yrkande om ”${title}”: ska ${first} bifallas?`,
+			`${association} ska rösta om ett yrkande på ”${title}”: ska ${first} bifallas?`,
 		between: (association: string, first: string, second: string, title: string) =>
-			`${association} ska välja mellan två yrkanden om ”${title}”: ${first} eller ${second}.`,
+			`${association} ska välja mellan två yrkanden på ”${title}”: ${first} eller ${second}.`,
 		by: (until: string) => `Rösta senast ${until}:`,
 		result: (title: string, what: string) =>
-			`Omröstningen om ett yrkande om ”${title}” är över. ${what}. Se hur det gick:`,
+			`En omröstning om yrkanden på ”${title}” är över. ${what}. Se hur det gick:`,
 	},
 }

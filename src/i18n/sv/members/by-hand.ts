@@ -26,11 +26,11 @@ export const byHand = {
 			`Föreningen ska säga vad den tycker om ”${title}”${latest(dueAt)}.`,
 		ballot: (title: string, dueAt: number | null) => `Föreningen ska rösta om ”${title}”${latest(dueAt)}.`,
 		ballotOn: (numbers: string, title: string, dueAt: number | null, count: number) =>
-			`Föreningen ska rösta om ${numbers}, ${count === 1 ? 'ett yrkande' : 'två yrkanden'} om ”${title}”${latest(dueAt)}. Läs upp det som står på omröstningens sida.`,
+			`Föreningen ska rösta om ${numbers}, ${count === 1 ? 'ett yrkande' : 'två yrkanden'} på ”${title}”${latest(dueAt)}. Läs upp det som står på omröstningens sida.`,
 		consensusList: (title: string, dueAt: number | null) =>
-			`Föreningen kan invända mot yrkanden om ”${title}”${latest(dueAt)}. Den som inte svarar säger ja. Läs upp yrkandena som står på samförståndslistans sida.`,
+			`Föreningen kan invända mot yrkanden på ”${title}”${latest(dueAt)}. Den som inte svarar säger ja. Läs upp yrkandena som står på samförståndslistans sida.`,
 		consensusListOver: (title: string) =>
-			`Frågan till föreningarna om yrkanden om ”${title}” är avgjord eller avbruten. Läs upp vad det blev. Det står på samförståndslistans sida.`,
+			`Frågan till föreningarna om yrkanden på ”${title}” är avgjord eller avbruten. Läs upp vad det blev. Det står på samförståndslistans sida.`,
 		meetingVote: (title: string, dueAt: number | null) =>
 			`Så sägs föreningen ha röstat på mötet om ”${title}”. Läs upp det som står på omröstningens sida, och fråga om det stämmer${latest(dueAt)}.`,
 		signoff: (title: string, dueAt: number | null) =>

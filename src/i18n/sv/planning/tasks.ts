@@ -19,6 +19,8 @@ export const tasks = {
 			`Läs ${formatCount('sv', count, 'svar', 'svar')} till ${association}`,
 		decideAmendments: (_association: string, count: number) =>
 			`Avgör ${formatCount('sv', count, 'yrkande', 'yrkanden')}`,
+		mergeAmendments: (_association: string, count: number) =>
+			`Arbeta in ${formatCount('sv', count, 'bifallet yrkande', 'bifallna yrkanden')} i texten`,
 		putForwardAmendments: (association: string, count: number) =>
 			`Lägg fram ${formatCount('sv', count, 'yrkande', 'yrkanden')} för ${association}`,
 		confirmAmendments: (association: string, count: number) =>
@@ -65,6 +67,7 @@ export const tasks = {
 	next: {
 		writing: (who: string) => `Texten skrivs. Sedan skickar ${who} ut den för synpunkter.`,
 		views: (who: string) => `Nu säger ${who} vad de tycker. Sedan blir det omröstning.`,
+		merging: (who: string) => `Nu arbetar ${who} in det som är bifallet. Sedan blir det omröstning.`,
 		ballot: (who: string) => `Nu kan ${who} starta omröstningen.`,
 		voting: (who: string) => `Nu röstar ${who}. Sedan räknas rösterna.`,
 		answering: (who: string) => `Nu svarar ${who} på en samförståndslista. Sedan blir det omröstning.`,

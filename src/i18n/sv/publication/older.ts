@@ -143,9 +143,10 @@ export const older = {
 			`Ordföranden i ${coalition} har lagt in, rättat, följt upp eller tagit bort ${formatCount('sv', count, 'äldre svar', 'äldre svar')}. De står i alla föreningars namn, er också. Läs dem, och säg till om ni inte känner till något:`,
 		line: (label: string, title: string) => `${label}: ${title}`,
 		removed: (label: string, title: string) => `${label}: ${title} (borttaget)`,
-		carried: 'Vad ni sagt om ett annat, att ni inte känner till det, följde med till det här, som är samma svar.',
+		carried:
+			'Ni har sagt att ni inte känner till ett annat svar. Det här är samma svar, så det ni sa står nu också här.',
 		parted:
-			'Det är inte längre samma svar som ett annat som ni sagt att ni inte känner till. Det ni sagt står kvar bara där.',
+			'Det ni sa om ett annat svar stod också här. De är inte samma svar längre, så det ni sa står kvar bara där.',
 		more: (count: number) => `Och ${formatNumber('sv', count)} till. Alla står på sidan.`,
 	},
 	events: {
