@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** Between one reader and the next. They come whether or not the one before has been answered. Milliseconds. */
-const EVERY_MS = 10
+const EVERY_MS = 20
 
 /** What the 95th of a hundred waits. */
 export function p95Of(waits: readonly number[]): number {

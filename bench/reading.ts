@@ -16,8 +16,9 @@ const { startRunning } = await import('./running.ts')
 const { p95Of, waitsWhile } = await import('./meanwhile.ts')
 const { spreadOf } = await import('./speed.ts')
 
-/** Readers of nothing else for so long, before each letter. Milliseconds. */
-const IDLE_MS = 500
+/** Readers of nothing else for so long, before each letter; and a rest before that, in which what the last one left is cleared away. Milliseconds. */
+const IDLE_MS = 700
+const REST_MS = 500
 
 const running = await startRunning()
 const { origin, cookie } = running
@@ -46,7 +47,7 @@ const ms = (values: readonly number[]) => {
 	const { median, most } = spreadOf(values)
 	return `${Math.round(median)} (${Math.round(most)})`
 }
-await waitsWhile(pages, sleep(6 * IDLE_MS))
+await waitsWhile(pages, sleep(4 * IDLE_MS))
 await told('take')
 console.log(
 	'| letter | answered | sent, ms | shown, ms | readers | idle p95, ms | p95 meanwhile, ms | ratio | longest, ms |',
@@ -56,6 +57,7 @@ for (const at of HEAVY_LETTERS.keys()) {
 	const about = await told<string>(at)
 	const rows = []
 	for (let round = 0; round < rounds; round += 1) {
+		await sleep(REST_MS)
 		const idle = await waitsWhile(pages, sleep(IDLE_MS))
 		const taking = told<Taken>('take')
 		rows.push({ idle, meanwhile: await waitsWhile(pages, taking), ...(await taking) })

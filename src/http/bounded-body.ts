@@ -8,7 +8,7 @@ export type Bound = {
 
 /** What is read of a request. */
 type Sent = { readonly body: Stream | null; readonly headers: { readonly get: (name: string) => string | null } }
-type Stream = { readonly getReader: () => Pick<ReadableStreamDefaultReader<Uint8Array>, 'read' | 'cancel'> }
+type Stream = Pick<ReadableStream<Uint8Array>, 'getReader'>
 
 const alike = (limit: number): Bound => ({ free: limit, more: async () => limit })
 
@@ -42,21 +42,62 @@ export async function readWithin(
 	let bytes = new Uint8Array(Math.max(room, 0))
 	let length = 0
 	let limit = free
-	const reader = body.getReader()
+	const pieces = piecesOf(body, room)
 	for (;;) {
-		const { done, value } = await reader.read()
-		if (done) break
+		const piece = await pieces.next()
+		if (piece === undefined) break
 		const from = length
-		length += value.length
+		length += piece.length
 		if (length > limit) limit = await more()
 		if (length > limit) {
-			await reader.cancel()
+			await pieces.letGo()
 			return null
 		}
 		if (length > bytes.length) bytes = enlarged(bytes, Math.max(length, Math.min(2 * bytes.length, limit)))
-		bytes.set(value, from)
+		bytes.set(piece, from)
 	}
 	return length === bytes.length ? bytes : bytes.slice(0, length)
+}
+
+/** What is taken of a stream at a time. Bytes. */
+const PIECE = 256 * 1024
+const PIECE_OF_UNKNOWN = 16 * 1024
+
+type Pieces = {
+	/** Good until the next is asked for. */
+	readonly next: () => Promise<Uint8Array | undefined>
+	readonly letGo: () => Promise<void>
+}
+
+/**
+ * In a Worker a stream that is asked for whatever it has gives four kilobytes, and most of the time for a large file went by in asking. So it is
+ * given room to fill, where it takes any.
+ */
+function piecesOf(body: Stream, room: number): Pieces {
+	const reader = fillingReader(body)
+	if (reader === null) {
+		const plain = body.getReader()
+		return { next: async () => (await plain.read()).value, letGo: () => plain.cancel() }
+	}
+	let free = new Uint8Array(room > 0 ? Math.min(room, PIECE) : PIECE_OF_UNKNOWN)
+	return {
+		next: async () => {
+			const { done, value } = await reader.read(free)
+			if (done || value === undefined) return undefined
+			free = new Uint8Array(value.buffer)
+			return value
+		},
+		letGo: () => reader.cancel(),
+	}
+}
+
+/** Null for a stream that is none of bytes. */
+function fillingReader(body: Stream): ReadableStreamBYOBReader | null {
+	try {
+		return body.getReader({ mode: 'byob' })
+	} catch {
+		return null
+	}
 }
 
 function enlarged(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {

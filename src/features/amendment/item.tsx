@@ -33,6 +33,15 @@ export function joinedIn({ joined, versionId }: AmendmentRow) {
 	return { now: names(true), earlier: names(false) }
 }
 
+/** How many are named in the list. The amendment's own page names all. */
+const NAMED = 20
+
+/** The first of them, and how many more there are. */
+function someOf(names: readonly string[], others: (count: number) => string): readonly string[] {
+	const more = names.length - NAMED
+	return more > 1 ? [...names.slice(0, NAMED), others(more)] : names
+}
+
 /** Who decided it, and when; null while nobody has. */
 export function decidedLine(
 	{ state, decidedAt, decidedBy, decidedIn, byList }: AmendmentRow,
@@ -82,8 +91,8 @@ export function AmendmentItem({ amendment, standing, collides, href, around }: I
 					<strong>{consensusWords(lang).asked(amendment.listedUntil)}.</strong>
 				</p>
 			)}
-			{joined.now.length > 0 && <p class="hint">{t.joined(joined.now)}</p>}
-			{joined.earlier.length > 0 && <p class="hint">{t.joinedEarlier(joined.earlier)}</p>}
+			{joined.now.length > 0 && <p class="hint">{t.joined(someOf(joined.now, t.others))}</p>}
+			{joined.earlier.length > 0 && <p class="hint">{t.joinedEarlier(someOf(joined.earlier, t.others))}</p>}
 			{collides.length > 0 && (
 				<p>
 					<strong>{t.collides(collides.map(t.number))}</strong>

@@ -64,6 +64,7 @@ export const amendments: typeof swedish = {
 	wantedGone: 'The amendment wants the part struck.',
 	authorChooses: 'Those who proposed it can write it against the text as it is now. No words are lost.',
 	behind: 'Who stands behind it',
+	others: (count) => `${formatNumber('en', count)} more`,
 	joined: (names) => `Have joined: ${formatList('en', names)}.`,
 	joinedEarlier: (names) => `Joined an earlier wording: ${formatList('en', names)}.`,
 	joinedShort: (count) => `${formatCount('en', count, 'more association', 'more associations')} behind it`,

@@ -63,6 +63,7 @@ export const amendments = {
 	wantedGone: 'Yrkandet vill stryka stycket.',
 	authorChooses: 'De som har lagt yrkandet kan skriva det mot texten som den är nu. Inga ord går förlorade.',
 	behind: 'Står bakom',
+	others: (count: number) => `${formatNumber('sv', count)} till`,
 	joined: (names: readonly string[]) => `Har anslutit sig: ${formatList('sv', names)}.`,
 	joinedEarlier: (names: readonly string[]) => `Anslöt sig till en tidigare lydelse: ${formatList('sv', names)}.`,
 	joinedShort: (count: number) => `${formatCount('sv', count, 'förening', 'föreningar')} till står bakom`,
