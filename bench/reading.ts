@@ -16,9 +16,9 @@ const { startRunning } = await import('./running.ts')
 const { p95Of, waitsWhile } = await import('./meanwhile.ts')
 const { spreadOf } = await import('./speed.ts')
 
-/** Readers of nothing else for so long, before each letter; and a rest before that, in which what the last one left is cleared away. Milliseconds. */
-const IDLE_MS = 700
-const REST_MS = 500
+/** How long readers are timed while nothing was ever read; and the rest between two letters. Milliseconds. */
+const IDLE_MS = 5000
+const REST_MS = 1000
 
 const running = await startRunning()
 const { origin, cookie } = running
@@ -41,13 +41,14 @@ async function told<Answer>(asked: number | 'take'): Promise<Answer> {
 	return given
 }
 
-// One person may bring sixty letters in a quarter of an hour.
+// One person may bring sixty letters in an hour.
 const rounds = Number(process.argv[2] ?? 7)
 const ms = (values: readonly number[]) => {
 	const { median, most } = spreadOf(values)
 	return `${Math.round(median)} (${Math.round(most)})`
 }
-await waitsWhile(pages, sleep(4 * IDLE_MS))
+await waitsWhile(pages, sleep(IDLE_MS))
+const idle = p95Of(await waitsWhile(pages, sleep(IDLE_MS)))
 await told('take')
 console.log(
 	'| letter | answered | sent, ms | shown, ms | readers | idle p95, ms | p95 meanwhile, ms | ratio | longest, ms |',
@@ -58,21 +59,20 @@ for (const at of HEAVY_LETTERS.keys()) {
 	const rows = []
 	for (let round = 0; round < rounds; round += 1) {
 		await sleep(REST_MS)
-		const idle = await waitsWhile(pages, sleep(IDLE_MS))
 		const taking = told<Taken>('take')
-		rows.push({ idle, meanwhile: await waitsWhile(pages, taking), ...(await taking) })
+		rows.push({ meanwhile: await waitsWhile(pages, taking), ...(await taking) })
 	}
 	// Of all rounds together: while one letter is read a few readers come, and the 95th of five is the last.
-	const [idle, meanwhile] = [rows.flatMap((row) => row.idle), rows.flatMap((row) => row.meanwhile)]
+	const meanwhile = rows.flatMap((row) => row.meanwhile)
 	const cells = [
 		about,
 		[...new Set(rows.map(({ status }) => status))].join(', '),
 		ms(rows.map(({ took }) => took)),
 		ms(rows.map(({ shown }) => shown)),
 		String(meanwhile.length),
-		p95Of(idle).toFixed(1),
+		idle.toFixed(1),
 		p95Of(meanwhile).toFixed(1),
-		(p95Of(meanwhile) / p95Of(idle)).toFixed(1),
+		(p95Of(meanwhile) / idle).toFixed(1),
 		Math.max(...meanwhile).toFixed(0),
 	]
 	console.log(`| ${cells.join(' | ')} |`)
