@@ -1,4 +1,4 @@
-import { setPriority } from 'node:os'
+import { getPriority, setPriority } from 'node:os'
 import process from 'node:process'
 import { parentPort } from 'node:worker_threads'
 import { answerReading, isKind } from '#intake/answer-reading.ts'
@@ -6,11 +6,12 @@ import { type Asked, READY, type Read } from './message.ts'
 
 // Run in a thread of its own: reads what it is asked, and tells what it read.
 
-/** What answers pages goes before it, as far as another program on the machine may: a tenth of a processor is left to it then. */
+/** Low enough that what answers pages goes before it, and high enough that it gets on where they take all that there is. */
 const NICE = 10
 
-// Linux has a priority for each thread, and what is asked of a process is that of the thread which asks. Elsewhere it would be the whole process's.
-if (process.platform === 'linux') setPriority(NICE)
+// Linux has a priority for each thread, and what is asked of a process is that of the thread which asks. Elsewhere it would be the whole
+// process's. Nobody but root may raise one, so one that is lower already stays.
+if (process.platform === 'linux' && getPriority() < NICE) setPriority(NICE)
 
 const tell = (read: Read, given: ArrayBuffer[] = []) => parentPort?.postMessage(read, given)
 

@@ -3,34 +3,49 @@ import { bytesWithin } from './bounded-body.ts'
 
 const MB = 1024 * 1024
 
-/** A request whose body comes in pieces of 7,000 bytes; `said`: what its header says of its length. */
-function sent(length: number, said?: string) {
+/**
+ * A request whose body comes in pieces of 7,000 bytes; `said`: what its header says of its length. Bytes are what a server gives, and
+ * fill what they are given; others come as they are.
+ */
+function sent(length: number, said?: string, type?: 'bytes') {
 	const whole = Uint8Array.from({ length }, (_, index) => index % 251)
 	let at = 0
 	let over = false
-	const body = new ReadableStream<Uint8Array>({
-		pull: (controller) => {
-			if (at >= length) return controller.close()
+	const source = {
+		pull: (controller: ReadableByteStreamController | ReadableStreamDefaultController<Uint8Array>) => {
+			if (at >= length) {
+				controller.close()
+				if ('byobRequest' in controller) controller.byobRequest?.respond(0)
+				return
+			}
 			controller.enqueue(whole.slice(at, at + 7000))
 			at += 7000
 		},
 		cancel: () => {
 			over = true
 		},
-	})
+	}
+	const body: ReadableStream<Uint8Array> =
+		type === 'bytes' ? new ReadableStream({ ...source, type }) : new ReadableStream<Uint8Array>(source)
 	const headers = new Headers(said === undefined ? {} : { 'content-length': said })
 	return { request: { body, headers }, whole, isLetGo: () => over }
 }
 
-test.each([undefined, String(100_000), '0', '7', '99999999', '-1', 'many'])(
-	'a body is read as it came, said to be %s long',
-	async (said) => {
-		const { request, whole } = sent(100_000, said)
+const SAID = [undefined, String(100_000), '0', '7', '99999999', '-1', '0.5', 'many']
+
+test.each(SAID)('a body is read as it came, said to be %s long', async (said) => {
+	for (const type of [undefined, 'bytes'] as const) {
+		const { request, whole } = sent(100_000, said, type)
 		const bytes = await bytesWithin(request, 200 * MB)
 		expect(bytes).toEqual(whole)
 		expect(bytes?.buffer.byteLength).toBe(100_000)
-	},
-)
+	}
+})
+
+test('one of megabytes is read as it came', async () => {
+	const { request, whole } = sent(3 * MB, String(3 * MB), 'bytes')
+	expect(Buffer.compare((await bytesWithin(request, 4 * MB)) ?? new Uint8Array(), whole)).toBe(0)
+})
 
 test('none is an empty one', async () => {
 	expect(await bytesWithin({ body: null, headers: new Headers() }, 10)).toEqual(new Uint8Array())
@@ -38,9 +53,11 @@ test('none is an empty one', async () => {
 
 test('it is read no further than it may be, whatever the header says, and let go of', async () => {
 	for (const said of [undefined, '10']) {
-		const { request, isLetGo } = sent(100_000, said)
-		expect(await bytesWithin(request, 50_000)).toBeNull()
-		expect(isLetGo()).toBe(true)
+		for (const type of [undefined, 'bytes'] as const) {
+			const { request, isLetGo } = sent(100_000, said, type)
+			expect(await bytesWithin(request, 50_000)).toBeNull()
+			expect(isLetGo()).toBe(true)
+		}
 	}
 	expect(await bytesWithin(sent(100, '100000').request, 50_000)).toBeNull()
 })

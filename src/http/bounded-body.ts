@@ -21,7 +21,8 @@ export async function bytesWithin(
 	bound: number | Bound,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
 	const { free, more } = typeof bound === 'number' ? alike(bound) : bound
-	const said = Number(headers.get('content-length') ?? 0)
+	const header = Number(headers.get('content-length') ?? 0)
+	const said = Number.isSafeInteger(header) ? Math.max(header, 0) : 0
 	const limit = said > free ? await more() : free
 	if (said > limit) return null
 	return body === null
@@ -39,7 +40,8 @@ export async function readWithin(
 	room = 0,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
 	const { free, more } = typeof bound === 'number' ? alike(bound) : bound
-	let bytes = new Uint8Array(Math.max(room, 0))
+	// What is only said to come takes up no more than this.
+	let bytes = new Uint8Array(Math.min(room, ROOM))
 	let length = 0
 	let limit = free
 	const pieces = piecesOf(body, room)
@@ -58,6 +60,9 @@ export async function readWithin(
 	}
 	return length === bytes.length ? bytes : bytes.slice(0, length)
 }
+
+/** What a body has room for before it is there. Bytes. */
+const ROOM = 1024 * 1024
 
 /** What is taken of a stream at a time. Bytes. */
 const PIECE = 256 * 1024

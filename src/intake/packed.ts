@@ -27,10 +27,16 @@ export async function packed(value: unknown): Promise<Uint8Array<ArrayBuffer>> {
 	new DataView(whole.buffer).setUint32(0, head.length, true)
 	whole.set(head, LENGTH)
 	let at = LENGTH + head.length
+	let sincePause = 0
 	for (const piece of pieces) {
 		for (let from = 0; from < piece.length; from += AT_ONCE) {
-			if (from > 0) await pause()
-			whole.set(piece.subarray(from, from + AT_ONCE), at + from)
+			const part = piece.subarray(from, from + AT_ONCE)
+			if (sincePause + part.length > AT_ONCE) {
+				await pause()
+				sincePause = 0
+			}
+			whole.set(part, at + from)
+			sincePause += part.length
 		}
 		at += piece.length
 	}

@@ -40,7 +40,7 @@ export type IncomingNotice = NoticeContent & {
 /** Longest text of a notice, and longest text that is read in one file. Characters. */
 export const NOTICE_TEXT_LIMIT = 200_000
 
-/** Longest text that is read in all the files of one form together: three of the longest. Characters. */
+/** Longest text that is kept of all the files of one form together: as much as is looked through of them. Characters. */
 export const FILES_TEXT_LIMIT = 3 * NOTICE_TEXT_LIMIT
 
 /** Every text there is to read, in the order it is shown. */

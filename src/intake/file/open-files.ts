@@ -56,8 +56,8 @@ function withinTogether(readings: readonly FileRead[]): FileRead[] {
 	}
 	return readings.map((read) => {
 		if (!read.ok || read.value.text.length <= share) return read
-		const { text } = beginningOf(read.value.text, share)
-		return ok({ ...read.value, text, gap: read.value.gap ?? 'onlyBeginning' })
+		const { text, whole } = beginningOf(read.value.text, share)
+		return ok({ ...read.value, text, gap: read.value.gap ?? (whole ? null : 'onlyBeginning') })
 	})
 }
 

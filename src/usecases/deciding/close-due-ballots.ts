@@ -1,5 +1,5 @@
 import { type DueList, dueListsQuery } from '#db/amendment/load-consensus.ts'
-import { allOf } from '#db/client.ts'
+import { allOf, type Query, unlessUnread } from '#db/client.ts'
 import {
 	type DueBallot,
 	type DueOfAmendments,
@@ -19,17 +19,21 @@ import { closeBallot } from './close-ballot.ts'
 const IN_ONE_RUN = 5
 const MINUTE_MS = 60_000
 
-/** What time alone brings about and has not yet, letters to whoever asked that are to be handed over, and what waits to be indexed. One round trip, since a run has few. */
-export async function dueByNow(deps: Deps): Promise<DueByNow> {
+/**
+ * What time alone brings about and has not yet, letters to whoever asked that are to be handed over, and what waits to be indexed. One round trip, since a run has few.
+ * `unread`: told of each kind that cannot be read. There is none of it then, and the others have their turn.
+ */
+export async function dueByNow(deps: Deps, unread: (why: unknown) => void = refuse): Promise<DueByNow> {
 	const now = deps.now()
 	const turn = { most: IN_ONE_RUN, turn: Math.floor(now / MINUTE_MS) }
+	const known = <Due>(query: Query<Due[]>) => unlessUnread(query, [], unread)
 	const [{ reminders, ...due }] = await deps.db.read(
 		allOf({
-			ballots: dueBallotsQuery(now, turn),
-			lists: dueListsQuery(now, turn),
-			reminders: dueRemindersQuery(now, turn),
-			responses: dueResponsesQuery(now, IN_ONE_RUN),
-			waiting: waitingQuery(INDEXED_AT_ONCE),
+			ballots: known(dueBallotsQuery(now, turn)),
+			lists: known(dueListsQuery(now, turn)),
+			reminders: known(dueRemindersQuery(now, turn)),
+			responses: known(dueResponsesQuery(now, IN_ONE_RUN)),
+			waiting: known(waitingQuery(INDEXED_AT_ONCE)),
 		}),
 	)
 	return {
@@ -37,6 +41,10 @@ export async function dueByNow(deps: Deps): Promise<DueByNow> {
 		reminders: reminders.filter((each) => each.by === null),
 		ofAmendments: reminders.filter((each) => each.by !== null),
 	}
+}
+
+function refuse(why: unknown): never {
+	throw why
 }
 
 type DueByNow = {

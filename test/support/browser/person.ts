@@ -26,9 +26,11 @@ let running: Promise<Browser> | undefined
 
 /** The one of all test files of a process: each closes the contexts that it opens. It ends with the process. */
 export async function theChromium(): Promise<Browser> {
-	const there = await running
+	const before = running
+	const there = await before?.catch(() => undefined)
 	if (there?.isConnected()) return there
-	running = launchChromium()
+	// Of several that ask at once the first starts it.
+	if (running === undefined || running === before) running = launchChromium()
 	return running
 }
 
