@@ -5,7 +5,15 @@ import { allRows } from '#test/support/all-rows.ts'
 import { amendmentBallot } from '#test/support/amendment-ballot.ts'
 import { openedList } from '#test/support/consensus.ts'
 import { type IdleJobs, idleJobsOn } from '#test/support/jobs.ts'
-import { type CoalitionWorld, createCoalitionWorld, DAY, draftStatement, openedBallot } from '#test/support/world.ts'
+import { decidedStatement, publish } from '#test/support/signing.ts'
+import {
+	type CoalitionWorld,
+	createCoalitionWorld,
+	DAY,
+	draftStatement,
+	granted,
+	openedBallot,
+} from '#test/support/world.ts'
 import type { LogLine } from '#usecases/log.ts'
 import { makeCards } from '#usecases/person/cards.ts'
 import { writeLetters } from './letters.ts'
@@ -60,6 +68,18 @@ test('a text that cannot be read keeps no other from being reminded of, nor its 
 	await expect(runJobs(jobs())).rejects.toThrow('a job failed')
 	expect(await rows('SELECT statement_id FROM ballot WHERE outcome IS NOT NULL')).toEqual([{ statement_id: other }])
 	failedIn('closeBallots', 'remind')
+})
+
+test('a published text that cannot be read, and waits to be found by its words, keeps no ballot from being closed', async () => {
+	granted(await publish(world, await decidedStatement(world)))
+	const statementId = await draftStatement(world)
+	await openedBallot(world, statementId)
+	await outbox.deliver()
+	await rows('UPDATE publication SET text_bytes = ?', [JSON.stringify({ title: TYPED })])
+	world.clock.now += 8 * DAY
+	await expect(runJobs(jobs())).rejects.toThrow('a job failed')
+	expect(await rows('SELECT statement_id FROM ballot WHERE outcome IS NULL')).toEqual([])
+	failedIn('due')
 })
 
 test('nor other amendments from being reminded of, or lists of them from being settled', async () => {

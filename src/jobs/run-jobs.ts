@@ -29,13 +29,17 @@ const NONE: Deliveries = { sent: 0, failed: 0, perhaps: 0 }
 export async function runJobs(given: JobDeps): Promise<JobReport> {
 	const deps = metered(given, given.run)
 	const failures: unknown[] = []
+	const note = (job: JobName, error: unknown) => {
+		failures.push(error)
+		for (const each of apart(error)) deps.log?.({ event: 'jobFailed', job, ...whereOf(each) })
+	}
 	const attempt = <Value>(job: JobName, work: Promise<Value>, otherwise: Value) =>
 		work.catch((error: unknown) => {
-			failures.push(error)
-			for (const each of apart(error)) deps.log?.({ event: 'jobFailed', job, ...whereOf(each) })
+			note(job, error)
 			return otherwise
 		})
-	const due = await attempt('due', dueByNow(deps), NOTHING_DUE)
+	const unread = (why: unknown) => note('due', why)
+	const due = await attempt('due', dueByNow(deps, unread), NOTHING_DUE)
 	const closed = await attempt('closeBallots', closeDueBallots(deps, due.ballots), 0)
 	await attempt('settleLists', settleDueLists(deps, due.lists), 0)
 	const reminded =

@@ -1,5 +1,5 @@
 import { type DueList, dueListsQuery } from '#db/amendment/load-consensus.ts'
-import { allOf } from '#db/client.ts'
+import { allOf, type Query, unlessUnread } from '#db/client.ts'
 import {
 	type DueBallot,
 	type DueOfAmendments,
@@ -33,17 +33,21 @@ function inOneRun<Due>(due: readonly Due[], now: Instant): Due[] {
 	return turn === undefined ? first : [...first, turn]
 }
 
-/** What time alone brings about and has not yet, letters to whoever asked that are to be handed over, and what waits to be indexed. One round trip, since a run has few. */
-export async function dueByNow(deps: Deps): Promise<DueByNow> {
+/**
+ * What time alone brings about and has not yet, letters to whoever asked that are to be handed over, and what waits to be indexed. One round trip, since a run has few.
+ * `unread`: told of each kind that cannot be read. There is none of it then, and the others have their turn.
+ */
+export async function dueByNow(deps: Deps, unread: (why: unknown) => void = refuse): Promise<DueByNow> {
 	const now = deps.now()
+	const known = <Due>(query: Query<Due[]>) => unlessUnread(query, [], unread)
 	const [due] = await deps.db.read(
 		allOf({
-			ballots: dueBallotsQuery(now, KNOWN),
-			lists: dueListsQuery(now, KNOWN),
-			reminders: dueRemindersQuery(now, KNOWN),
-			ofAmendments: dueOfAmendmentsQuery(now, KNOWN),
-			responses: dueResponsesQuery(now, IN_ONE_RUN),
-			waiting: waitingQuery(INDEXED_AT_ONCE),
+			ballots: known(dueBallotsQuery(now, KNOWN)),
+			lists: known(dueListsQuery(now, KNOWN)),
+			reminders: known(dueRemindersQuery(now, KNOWN)),
+			ofAmendments: known(dueOfAmendmentsQuery(now, KNOWN)),
+			responses: known(dueResponsesQuery(now, IN_ONE_RUN)),
+			waiting: known(waitingQuery(INDEXED_AT_ONCE)),
 		}),
 	)
 	// Reminders of both kinds share what a run has for them: those that have waited longest go first.
@@ -56,6 +60,10 @@ export async function dueByNow(deps: Deps): Promise<DueByNow> {
 		reminders: due.reminders.filter((each) => first.has(each)),
 		ofAmendments: due.ofAmendments.filter((each) => first.has(each)),
 	}
+}
+
+function refuse(why: unknown): never {
+	throw why
 }
 
 type DueByNow = {
