@@ -12,12 +12,12 @@ import { SEEN } from './seen.ts'
 const READ = 200_000
 
 /** Those that were adopted and not merged: what the first saw and want, of the rest that they are there. */
-const ADOPTED = `SELECT json_group_array(json_object('seen', json(${SEEN}), 'wanted', json(wanted)))
+const ADOPTED = `SELECT json_group_array(json_object('seen', json(${SEEN.replaceAll('amendment_version.seen', 'waiting.seen')}), 'wanted', json(wanted)))
 		FILTER (WHERE place <= ${LOOKED_AT} AND (place = 1 OR length <= ${READ})) AS read, COUNT(*) AS total
 	FROM (SELECT seen, wanted, ROW_NUMBER() OVER inOrder AS place, SUM(length(wanted)) OVER inOrder AS length
 		FROM amendment JOIN amendment_version ON amendment_version.id = amendment.version_id
 		WHERE amendment.statement_id = statement.id AND state = 'adopted' AND ${MERGED} IS NULL
-		WINDOW inOrder AS (ORDER BY number)) AS amendment_version`
+		WINDOW inOrder AS (ORDER BY number)) AS waiting`
 
 /** What says the same, whatever its white space and escapes, says the same in this, too: few are read that do not. */
 const bare = (content: string) => `replace(replace(replace(${content}, '\\n', ''), '\\', ''), ' ', '')`
