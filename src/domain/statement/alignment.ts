@@ -16,13 +16,14 @@ const SHORT = 120
 
 /** What a block says, whatever its white space and needless escapes: writing it out and reading it again may change these. */
 export function sameText(one: Block, other: Block): boolean {
-	return one === other || keyOf(one) === keyOf(other)
+	return one === other || sayingOf(one) === sayingOf(other)
 }
 
 /** Each text is compared several times, with what was seen and with what stands. */
 const keys = new WeakMap<Block, string>()
 
-function keyOf(block: Block): string {
+/** What those have in common that say the same: to look one up among many. */
+export function sayingOf(block: Block): string {
 	const known = keys.get(block)
 	if (known !== undefined) return known
 	const key = JSON.stringify(mapTexts(block, (text) => text.split('\n').map(bare).join(' ').trim()))
@@ -69,8 +70,8 @@ export function namedBlocks(
 }
 
 function sameOf(seen: readonly BlockVersion[], blocks: readonly Block[]): (BlockId | null)[] {
-	const byKey = Map.groupBy(seen.toReversed(), ({ content }) => keyOf(content))
-	return blocks.map((block) => byKey.get(keyOf(block))?.pop()?.blockId ?? null)
+	const byKey = Map.groupBy(seen.toReversed(), ({ content }) => sayingOf(content))
+	return blocks.map((block) => byKey.get(sayingOf(block))?.pop()?.blockId ?? null)
 }
 
 type Left = { readonly blockId: BlockId; readonly content: Block; readonly at: number }

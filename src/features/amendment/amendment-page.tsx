@@ -123,7 +123,7 @@ function Difference({ data, lang, params, viewer }: AmendmentProps) {
 				) : (
 					<>
 						<Sentence tone="warning">{t.notInText}</Sentence>
-						{offers(ACTS.mergeAmendments, viewer, { stage: header.statement.stage }) && (
+						{amendment.merged === null && offers(ACTS.mergeAmendments, viewer, { stage: header.statement.stage }) && (
 							<p class="no-print">
 								<a href={href(routes.amendmentMerging, params)}>{mergingWords(lang).link}</a>
 							</p>

@@ -13,13 +13,11 @@ import { InParts } from '#ui/parts/in-parts.tsx'
 import { Details, EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { clustered, countIn, type Placed, placedIn, tallyOf } from './in-order.tsx'
-import { AmendmentItem, isLive } from './item.tsx'
+import { AMENDMENTS_ON_A_PAGE, AmendmentItem, isLive } from './item.tsx'
 import { collidingWith, standingOf } from './standing.tsx'
 
 type Props = PageView<AmendmentsView, StatementParams>
 
-/** Most amendments on one page, each with its words. */
-const ON_A_PAGE = 25
 /** Characters of what stays the same, on either side of a change. */
 const AROUND = 120
 
@@ -28,7 +26,7 @@ const SHOWN = ['open', 'decided', 'waiting'] as const
 /** Which are asked for by the address, and which part of them. */
 export function askedIn(query: URLSearchParams) {
 	const show = SHOWN.find((each) => each === query.get('show')) ?? null
-	return { show, by: query.get('by'), block: query.get('block') ?? undefined, ...partIn(query, ON_A_PAGE) }
+	return { show, by: query.get('by'), block: query.get('block') ?? undefined, ...partIn(query, AMENDMENTS_ON_A_PAGE) }
 }
 
 /** The amendments to the text, in its order. */
@@ -40,7 +38,7 @@ export function AmendmentsPage(props: Props) {
 	const { show, by } = askedIn(query)
 	const tally = tallyOf(counts, by)
 	const total = show === null ? tally.open + tally.decided : tally[show]
-	const part = partBefore(listed, before, total, ON_A_PAGE)
+	const part = partBefore(listed, before, total, AMENDMENTS_ON_A_PAGE)
 	const all = counts.reduce((sum, { state, count }) => sum + (state === 'prepared' ? 0 : count), 0)
 	const placed = placedIn(listed, blocks)
 	const takes = offers(ACTS.proposeAmendment, viewer, { stage })

@@ -3,8 +3,10 @@ import { countOf } from '#test/support/all-rows.ts'
 import { hiddenFields } from '#test/support/app.ts'
 import { atWork, textOf, versionOf } from '#test/support/comment-pages.ts'
 import { type ListedAmendment, putForward } from '#test/support/consensus.ts'
+import { firstOf } from '#test/support/every-coalition-act.ts'
 import { optionsIn, reword } from '#test/support/merging-pages.ts'
-import { createCoalitionWorld } from '#test/support/world.ts'
+import { createCoalitionWorld, granted } from '#test/support/world.ts'
+import { changeAmendment, withdrawAmendment } from '#usecases/amendment/amendment.ts'
 
 const tickOf = ({ amendmentId, versionId }: ListedAmendment) => `${amendmentId} ${versionId}`
 const tickedIn = (page: string) =>
@@ -79,4 +81,27 @@ test('the day is asked for by its own words, and not before another part is show
 	}
 	const none = await chair.post(lists, { ...sent, 'chosen[]': [], objectBy: '2022-11-24' })
 	expect(await none.text()).toContain('Fyll i vilka yrkanden det gäller.')
+})
+
+test('what was ticked and is reworded or withdrawn since is named when another part is shown; a refusal names it once', async () => {
+	await using world = await createCoalitionWorld()
+	const { base, chair, statement: statementId } = await atWork(world)
+	const texts = ['Kommunen ska betala resor.', 'Kommunen ska betala lön.', 'Kommunen ska betala mat.']
+	const made: ListedAmendment[] = []
+	for (const text of texts) made.push(await putForward(world, statementId, text))
+	const [one, gone, stays] = made as [ListedAmendment, ListedAmendment, ListedAmendment]
+	const lists = `${base}/amendments/lists`
+	const fields = hiddenFields(await textOf(chair, lists), lists)
+	const sent = { ...fields, 'chosen[]': made.map(tickOf), objectBy: '2022-11-24' }
+	const shown = async (more: object) => (await chair.post(lists, { ...sent, ...more })).text()
+	expect(await shown({ go: '1' })).not.toContain('inte längre ikryss')
+	const wants = { seen: [], want: { put: 'after', blocks: [{ kind: 'position', text: 'Alla ska betala.' }] } } as const
+	const change = { statementId, ...one, ...wants, reason: 'Klarare.' }
+	const { delegate } = firstOf(world)
+	granted(await changeAmendment(world.deps, world.order(delegate, change)))
+	granted(await withdrawAmendment(world.deps, world.order(delegate, { statementId, amendmentId: gone.amendmentId })))
+	const again = await shown({ go: '1' })
+	expect(again).toContain('Y1 och Y2 är inte längre ikryssade. Ett yrkande kryssas ur när')
+	expect(tickedIn(again)).toEqual([tickOf(stays)])
+	expect(await shown({})).not.toContain('inte längre ikryss')
 })

@@ -16,6 +16,7 @@ import { listChoice } from './consensus-choice.tsx'
 import { Choosing } from './consensus-choosing.tsx'
 import { ConsensusTag } from './consensus-tag.tsx'
 import { LeftOut } from './left-out.tsx'
+import { Unticked } from './unticked.tsx'
 
 type Props = PageView<ConsensusListsView, StatementParams>
 
@@ -63,6 +64,7 @@ function NewList(props: Props) {
 	return (
 		<section aria-labelledby="new-list">
 			<h2 id="new-list">{t.new}</h2>
+			<Unticked amendments={choice.unticked} form={form} lang={lang} says={t.unticked} />
 			{unheard.length > 0 ? (
 				<Sentence tone="warning">{t.voiceless(unheard.map(({ name }) => name))}</Sentence>
 			) : choice.part.total === 0 ? (

@@ -1,4 +1,5 @@
 import { ACTS } from '#domain/acts.ts'
+import { LISTED_AT_ONCE } from '#domain/amendment/consensus-list.ts'
 import type { ConsensusListId, StatementId } from '#domain/kernel/id.ts'
 import { COALITION_ROLES, MEMBERS } from '#domain/members/seats.ts'
 import { action } from '#http/action.ts'
@@ -12,6 +13,7 @@ import { ConsensusCancellationPage } from './consensus-cancellation-page.tsx'
 import { consensusAnswerForm, consensusCancellationForm, consensusListForm } from './consensus-forms.ts'
 import { ConsensusListPage } from './consensus-list-page.tsx'
 import { ConsensusListsPage } from './consensus-lists-page.tsx'
+import { sentIn } from './merging-fields.tsx'
 
 type ListParams = Params<typeof routes.consensusList>
 
@@ -28,7 +30,11 @@ const loadOne = {
 const listsPage = page({
 	path: routes.consensusLists,
 	access: MEMBERS,
-	load: ({ params, now }) => consensusListsViewQuery(params.coalition, params.statement, now),
+	load: ({ params, now }, sent) => {
+		const chosen = sentIn(sent)?.chosen.slice(0, LISTED_AT_ONCE)
+		const ids = chosen?.map(({ amendmentId }) => amendmentId)
+		return consensusListsViewQuery(params.coalition, params.statement, now, ids)
+	},
 	view: ConsensusListsPage,
 })
 

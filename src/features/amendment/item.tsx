@@ -9,6 +9,9 @@ import { Tag, type Tone } from '#ui/parts/tag.tsx'
 import { askedIn } from './ballots-on-it.tsx'
 import type { Standing } from './standing.tsx'
 
+/** Most amendments on one page, each with its words. */
+export const AMENDMENTS_ON_A_PAGE = 25
+
 const TONES: Readonly<Record<AmendmentState, Tone>> = {
 	prepared: 'wait',
 	open: 'wait',

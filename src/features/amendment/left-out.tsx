@@ -1,6 +1,6 @@
 import { amendmentWords } from '#i18n/amendments.ts'
 import type { Language } from '#i18n/index.ts'
-import type { Named } from '#read/amendment/merging.ts'
+import type { Named } from '#read/amendment/named.ts'
 import { href, routes } from '#routes'
 
 type LeftOutProps = {

@@ -20,6 +20,7 @@ import { LeftOut } from './left-out.tsx'
 import { MergedText } from './merged-text.tsx'
 import { chosenValue, OPEN_AT_ONCE, partAsked } from './merging-fields.tsx'
 import { type MergingState, mergingState } from './merging-view.tsx'
+import { Unticked } from './unticked.tsx'
 
 export type MergingProps = PageView<MergingView, StatementParams>
 type Props = MergingProps & { readonly state: MergingState }
@@ -53,7 +54,7 @@ export function MergingPage(props: MergingProps) {
 					form={form}
 					values={{ seen: blocks.map(({ id }) => id).join(' '), shown: state.shown, part: String(part.number) }}
 				>
-					<Unticked {...props} state={state} />
+					<Unticked amendments={state.unticked} form={form} lang={lang} says={t.unticked} />
 					<Choosing {...props} state={state} part={part} />
 					{state.made.asked.length > 0 && <AskedCollisions {...props} state={state} />}
 					{state.chosen.length > 0 && <Result {...props} state={state} />}
@@ -71,14 +72,6 @@ export function MergingPage(props: MergingProps) {
 			</p>
 		</StatementPage>
 	)
-}
-
-/** What somebody ticked that is ticked no more: that is not to be seen among many. A refusal that names it has said so. */
-function Unticked({ form, lang, state }: Props) {
-	const said = form.rejection !== null && 'numbers' in form.rejection ? form.rejection.numbers : []
-	const numbers = state.unticked.map(({ number }) => number).filter((number) => !said.includes(number))
-	if (numbers.length === 0) return null
-	return <Sentence tone="warning">{mergingWords(lang).unticked(numbers.map(amendmentWords(lang).number))}</Sentence>
 }
 
 /** Which amendments: those that were adopted first. */

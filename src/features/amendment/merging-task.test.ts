@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { BlockVersionId } from '#domain/kernel/id.ts'
 import { href, routes } from '#routes'
+import { allRows } from '#test/support/all-rows.ts'
 import { hiddenFields } from '#test/support/app.ts'
 import { atWork, textOf, versionOf } from '#test/support/comment-pages.ts'
 import { putForward } from '#test/support/consensus.ts'
@@ -77,4 +78,31 @@ test('a new part that was written in by hand, in the same words, is in the text'
 	const edit = { do: 'add', blocks: [{ kind: 'position', text }], after: null } as const
 	granted(await editDocument(world.deps, world.order(world.chair, { statementId, edit })))
 	expect(await textOf(chair, work)).not.toContain('Arbeta in 1')
+})
+
+test('words that were written in as a part of their own, beside that in which they were wanted, wait on nobody: the ballot comes next', async () => {
+	await using world = await createCoalitionWorld()
+	const { base, chair, one, decide, other, merging, statement: statementId } = await place(world)
+	await decide(other, 'rejected')
+	const text = 'Många uppdrag ska vara  arvoderade.'
+	const edit = { do: 'add', blocks: [{ kind: 'position', text }], after: null } as const
+	granted(await editDocument(world.deps, world.order(world.chair, { statementId, edit })))
+	expect(await textOf(chair, one)).toContain('Orden står i texten.')
+	expect(await textOf(chair, merging)).not.toContain('name="chosen[]"')
+	for (const page of [work, base]) expect(await textOf(chair, page)).not.toContain('Arbeta in 1')
+})
+
+test('what was merged and written over since is not said to be merged once more', async () => {
+	await using world = await createCoalitionWorld()
+	const { chair, block, one, merging, statement: statementId } = await place(world)
+	const link = `<a href="${merging}">Arbeta in yrkanden</a>`
+	expect(await textOf(chair, one)).toContain(link)
+	expect((await chair.post(merging, { ...fieldsIn(await textOf(chair, merging)), save: '1' })).status).toBe(303)
+	const [row] = await allRows(world.server.client, `SELECT version_id FROM block WHERE id = '${block}'`)
+	const content = { kind: 'position', text: 'Alla uppdrag är lika.' } as const
+	const edit = { do: 'edit', blockId: block, basedOn: String(row?.version_id) as BlockVersionId, content } as const
+	granted(await editDocument(world.deps, world.order(world.chair, { statementId, edit })))
+	const page = await textOf(chair, one)
+	expect(page).toContain('Orden står inte i texten')
+	expect(page).not.toContain(link)
 })

@@ -37,6 +37,8 @@ export const consensus: typeof sv = {
 		'The text has been changed in the same place, or another amendment about the same words is adopted already. Those who put it forward can reword it.',
 	part: (first, last, all) => `Amendments ${first}–${last} of ${all}. What you have ticked comes along when you go on.`,
 	elsewhere: 'Ticked on other pages:',
+	unticked: (numbers) =>
+		`${formatList('en', numbers)} ${numbers.length === 1 ? 'is' : 'are'} not ticked any more. An amendment is unticked when it is reworded, withdrawn, decided, put to a vote or does not go with the text, or with what is adopted, any more. Read it through once more, and then ask.`,
 	closesOn: 'Last day to object',
 	closesOnHint: (days) => `At least ${formatCount('en', days, 'day', 'days')} from now. Nobody can shorten it later.`,
 	openMeans:

@@ -38,6 +38,8 @@ export const consensus = {
 	part: (first: number, last: number, all: number) =>
 		`Yrkanden ${first}–${last} av ${all}. Det du har kryssat för följer med när du bläddrar.`,
 	elsewhere: 'Kryssade på andra sidor:',
+	unticked: (numbers: readonly string[]) =>
+		`${formatList('sv', numbers)} är inte längre ${numbers.length === 1 ? 'ikryssat' : 'ikryssade'}. Ett yrkande kryssas ur när det skrivs om, dras tillbaka, avgörs, går till omröstning eller inte längre går ihop med texten eller med det som är bifallet. Läs igenom en gång till, och fråga sedan.`,
 	closesOn: 'Sista dag att invända',
 	closesOnHint: (days: number) =>
 		`Minst ${formatCount('sv', days, 'dag', 'dagar')} från nu. Ingen kan korta tiden sedan.`,

@@ -9,12 +9,15 @@ import type { Seat } from '#domain/members/seats.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
 import { type Against, againstQuery } from './against.ts'
 import { type AmendmentRow, AS_LISTED, amendmentFields } from './amendments.ts'
+import { type Named, namedQuery } from './named.ts'
 
 export type ConsensusListsView = StatementView & {
 	/** The last first. */
 	readonly lists: readonly LoadedConsensusList[]
 	/** What another could be made of, and what speaks against that. */
 	readonly against: Against
+	/** Those that were chosen, whatever became of them. */
+	readonly named: readonly Named[]
 	/** The coalition's. */
 	readonly seats: readonly Seat[]
 }
@@ -24,12 +27,14 @@ export function consensusListsViewQuery(
 	slug: string,
 	statementId: string,
 	now: Instant,
+	chosen: readonly string[] = [],
 ): Query<ConsensusListsView | null> {
 	return mapQuery(
 		allOf({
 			view: statementViewQuery(slug, statementId, now),
 			lists: consensusListsQuery(slug, statementId),
 			against: againstQuery(statementId),
+			named: namedQuery(statementId, chosen),
 			seats: seatsQuery(slug),
 		}),
 		({ view, ...rest }) => view && { ...view, ...rest },

@@ -5,24 +5,16 @@ import { MERGED } from '#db/amendment/merged.ts'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import type { Condition } from '#db/guards.ts'
 import { firstValue, id, row, rows } from '#db/rows.ts'
-import type { ActId, AmendmentId } from '#domain/kernel/id.ts'
+import { LOOKED_AT } from '#domain/amendment/to-merge.ts'
+import type { ActId } from '#domain/kernel/id.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
 import { type AmendmentRow, amendmentsQuery, besideQuery } from './amendments.ts'
-
-/**
- * Most adopted amendments that are read beside those that associations adopted: more than are merged at once, since some of them stand in the
- * text already. Of theirs all are, for the text is not decided on without them.
- */
-const ADOPTED = 200
+import { type Named, namedQuery, namedRow } from './named.ts'
 
 /** Which part of the open ones is read, the last where there are not so many, and which amendments are chosen wherever they stand; null: those that are adopted. */
 export type Merged = { readonly size: number; readonly from: number; readonly chosen: readonly string[] | null }
 
-const namedRow = row({ id: id<AmendmentId>(), number: z.number(), association: z.string() })
 const earlierRow = row({ actId: id<ActId>(), at: z.number(), number: z.number() })
-
-/** An amendment by its number, and whose it is. */
-export type Named = Pick<AmendmentRow, 'id' | 'number' | 'association'>
 
 export type MergingView = StatementView & {
 	/** What is adopted and was not merged, a part of what is open, and what is chosen and can be; by number. Nothing that associations are asked about. */
@@ -44,10 +36,10 @@ const IS_OPEN = `amendment.state = 'open' AND ${ASKED} IS NULL`
 const IS_ADOPTED = `amendment.state IN ('adopted', 'adoptedWithChanges') AND ${MERGED} IS NULL`
 const TOGETHER = `(amendment.state = 'adopted' AND (amendment.decided_in IS NOT NULL OR ${ADOPTED_BY} IS NOT NULL))`
 
-/** What is adopted and was not merged. */
+/** What is adopted and was not merged. Of what associations adopted all is, for the text is not decided on without it. */
 const adoptedIn = (statementId: string): Condition => ({
 	sql: `${OF_STATEMENT} AND ${IS_ADOPTED} AND ${TOGETHER}
-		UNION ALL SELECT id FROM (${OF_STATEMENT} AND ${IS_ADOPTED} AND NOT ${TOGETHER} ORDER BY state, number LIMIT ${ADOPTED})`,
+		UNION ALL SELECT id FROM (${OF_STATEMENT} AND ${IS_ADOPTED} AND NOT ${TOGETHER} ORDER BY state, number LIMIT ${LOOKED_AT})`,
 	args: [statementId, statementId],
 })
 
@@ -82,13 +74,7 @@ export function mergingViewQuery(
 				[statementId],
 				namedRow,
 			),
-			named: rows(
-				`SELECT amendment.id, number, association.name AS association
-					FROM amendment JOIN association ON association.id = amendment.association_id
-					WHERE amendment.statement_id = ? AND put_forward_at IS NOT NULL AND amendment.id IN (${named.sql}) ORDER BY number`,
-				[statementId, ...named.args],
-				namedRow,
-			),
+			named: namedQuery(statementId, chosen ?? []),
 			beside: besideQuery(statementId, chosen === null ? adopted : named),
 			earlier: rows(
 				`SELECT merged ->> '$.actId' AS act_id, merged ->> '$.at' AS at, number FROM (SELECT number, ${MERGED} AS merged
