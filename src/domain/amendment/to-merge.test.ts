@@ -21,6 +21,11 @@ test('what was written in by hand waits on nobody, with what others wrote beside
 	expect(countToMerge([shall], [block('a', 'Regionen måste agera nu.', 2), second])).toBe(0)
 })
 
+test('what would take long to compare waits, until somebody looks', () => {
+	const long = { seen: TEXT, wanted: words(`Regionen ska agera nu. ${'Ord till. '.repeat(3_000)}`) }
+	expect(countToMerge([long], [block('a', 'Regionen måste agera nu.', 2), second])).toBe(1)
+})
+
 test('what moves a part waits until it is moved', () => {
 	const turned = { seen: TEXT, wanted: [second, first] }
 	expect(countToMerge([turned], TEXT)).toBe(1)
