@@ -171,7 +171,8 @@ export const ACTS = {
 	changeSettings: (view, actor, { b }, context) => {
 		const preset = nth(Object.values(PRESETS), b)?.preset ?? 'standard'
 		const { name, seriesPrefix, language, listed } = view.coalition
-		return changeSettings(actor, view.coalition, view.seats, { name, seriesPrefix, language, listed, preset }, context)
+		const known = { coalition: view.coalition, seats: view.seats, texts: [] }
+		return changeSettings(actor, known, { name, seriesPrefix, language, listed, preset }, context)
 	},
 	receiveInquiry: (_view, actor, _step, context) => receiveInquiry(actor, inquiryFacts, context),
 	declineInquiry: (view, actor, { a }, context) => {

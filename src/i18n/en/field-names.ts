@@ -51,6 +51,7 @@ const fields: Readonly<Record<string, string>> = {
 	name: 'the name',
 	note: 'the note',
 	preset: 'the rules',
+	publishedFacts: 'the title, the sender and the reference number',
 	reason: 'the reason',
 	references: 'the reference number',
 	role: 'the seat',

@@ -51,6 +51,7 @@ const fields: Readonly<Record<string, string>> = {
 	name: 'namnet',
 	note: 'anteckningen',
 	preset: 'reglerna',
+	publishedFacts: 'rubriken, avsändaren och diarienumret',
 	reason: 'skälet',
 	references: 'diarienumret',
 	role: 'uppdraget',
