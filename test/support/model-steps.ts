@@ -53,6 +53,7 @@ const often: readonly Kind[] = [
 	...Array<Kind>(8).fill('remindInTime'),
 	...Array<Kind>(2).fill('mendName'),
 	...Array<Kind>(2).fill('declineInquiry'),
+	...Array<Kind>(4).fill('changeInquiry'),
 	...Array<Kind>(16).fill('talk'),
 	...Array<Kind>(4).fill('answerAddendum'),
 	...(['proposeAddendum', 'proposeAddendum', 'publishAddendum', 'takeBackAddendum'] as const),
@@ -76,7 +77,7 @@ const overtaking: readonly Kind[] = [
 	...(['makeEditorialChange', 'makeEditorialChange', 'referBack', 'referBack', 'openBallot', 'openBallot'] as const),
 	...(['contestMeetingVote', 'contestMeetingVote', 'takeBackContest'] as const),
 	...(['closeBallot', 'publish', 'endSeat', 'withdraw', 'addAssociation', 'removeAssociation', 'changeTitle'] as const),
-	'changeSettings',
+	...(['changeSettings', 'changeInquiry'] as const),
 ]
 /** Some steps take a statement on its way, by whoever may; the others are anybody trying anything. */
 export const steps = racedSteps<Kind>([...(Object.keys(ACTS) as Kind[]), ...often], overtaking, 70)
