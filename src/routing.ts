@@ -11,6 +11,7 @@ import type { Route } from '#http/route.ts'
 import { comesFromUs, secure, secureBelow } from '#http/security.ts'
 import { nothing, readPage } from '#read/viewer.ts'
 import type { ErrorStatus } from '#ui/error-page.tsx'
+import { whereItFailed } from '#usecases/log.ts'
 import { routes } from './routes.ts'
 
 /** What an application is made with. */
@@ -58,7 +59,8 @@ export function routed(given: () => Given, declared: readonly Route[], { elsewhe
 		}
 		const reference = given().newId('random').slice(0, 8)
 		// The operator finds the fault by this; nothing about the person or what they sent is logged.
-		console.error(JSON.stringify({ reference, method: c.req.method, error: error.name, stack: error.stack }))
+		for (const failed of whereItFailed(error))
+			console.error(JSON.stringify({ reference, method: c.req.method, ...failed }))
 		return secure(
 			forPrograms?.broken(c.req.raw, reference) ?? (await failed(await contextOf(given(), c), 500, reference)),
 		)

@@ -80,6 +80,23 @@ export function allOf<Parts extends Queries>(parts: Parts): Query<Found<Parts>> 
 	}
 }
 
+/** A query, or `otherwise` where its rows cannot be read, and `tell` is told why: what is asked with it is answered all the same. */
+export const unlessUnread = <Value>(
+	query: Query<Value>,
+	otherwise: Value,
+	tell: (why: unknown) => void,
+): Query<Value> => ({
+	...query,
+	parse: (results) => {
+		try {
+			return query.parse(results)
+		} catch (error) {
+			tell(error)
+			return otherwise
+		}
+	},
+})
+
 const neverRun = () => {
 	throw new Error('statements are built here and run by Database.write')
 }

@@ -13,6 +13,7 @@ import type {
 import { URGENT } from '#domain/kernel/notification.ts'
 import { GATHERED } from '#domain/kernel/telling.ts'
 import type { Query } from './client.ts'
+import { inTurn, type Turn } from './in-turn.ts'
 import { id, row, rows } from './rows.ts'
 
 /** \`coalition\`: its slug. */
@@ -26,63 +27,56 @@ const dueBallotRow = row({
 export type DueBallot = ReturnType<typeof dueBallotRow>
 
 /** Ballots that are over and not counted, by time or because whoever closed them did not come to counting. */
-export function dueBallotsQuery(now: Instant, limit: number): Query<DueBallot[]> {
-	return rows(
-		`SELECT ballot.id AS ballot_id, ballot.statement_id, ballot.extensions, slug.slug AS coalition FROM ballot
+export function dueBallotsQuery(now: Instant, turn: Turn): Query<DueBallot[]> {
+	return inTurn(
+		`SELECT ballot.id AS ballot_id, ballot.statement_id, ballot.extensions, slug.slug AS coalition, ballot.closes_at FROM ballot
 			JOIN slug ON slug.coalition_id = ballot.coalition_id AND slug.current = 1
 			WHERE ballot.outcome IS NULL AND ballot.voided_at IS NULL
-			AND (ballot.closes_at <= ? OR ballot.closed_at IS NOT NULL)
-			ORDER BY ballot.closes_at LIMIT ?`,
-		[now, limit],
+			AND (ballot.closes_at <= ? OR ballot.closed_at IS NOT NULL)`,
+		[now],
+		'closes_at, ballot_id',
+		turn,
 		dueBallotRow,
 	)
 }
 
-const dueReminderRow = row({ statementId: id<StatementId>(), coalition: z.string(), remindAt: z.number() })
-
-export type DueReminder = ReturnType<typeof dueReminderRow>
-
-/** Texts about which those that have not answered are to be reminded by now. */
-export function dueRemindersQuery(now: Instant, limit: number): Query<DueReminder[]> {
-	return rows(
-		`SELECT statement.id AS statement_id, slug.slug AS coalition, remind_at FROM statement
-			JOIN slug ON slug.coalition_id = statement.coalition_id AND slug.current = 1
-			WHERE remind_at <= ? ORDER BY remind_at, statement.id LIMIT ?`,
-		[now, limit],
-		dueReminderRow,
-	)
-}
-
-const dueOfAmendmentsRow = row(
+const dueReminderRow = row(
 	{
 		statementId: id<StatementId>(),
 		coalition: z.string(),
-		kind: z.enum(['ballot', 'list']),
-		id: id<BallotId | ConsensusListId>(),
+		kind: z.enum(['text', 'ballot', 'list']),
+		id: id<StatementId | BallotId | ConsensusListId>(),
 		remindAt: z.number(),
 	},
 	({ kind, id, ...due }) => {
-		// Which of both it is the kind says.
+		// Which of them it is the kind says.
+		if (kind === 'text') return { ...due, by: null }
 		const by: AsksOfAmendments =
 			kind === 'ballot' ? { kind, ballotId: id as BallotId } : { kind, listId: id as ConsensusListId }
-		return { ...due, by, id }
+		return { ...due, by, id: id as BallotId | ConsensusListId }
 	},
 )
 
-/** `by`: what asks, whose id stands by itself, too. */
-export type DueOfAmendments = ReturnType<typeof dueOfAmendmentsRow>
+type Due = ReturnType<typeof dueReminderRow>
 
-/** Ballots on amendments, and lists of them, of which those that have not answered are to be reminded by now. */
-export function dueOfAmendmentsQuery(now: Instant, limit: number): Query<DueOfAmendments[]> {
-	const due = (table: string, kind: AsksOfAmendments['kind']) =>
-		`SELECT '${kind}' AS kind, id, statement_id, coalition_id, remind_at FROM ${table} WHERE remind_at <= ?`
-	return rows(
+/** A text, about which those that have not answered are to be reminded. */
+export type DueReminder = Extract<Due, { by: null }>
+
+/** A ballot on amendments, or a list of them. `by`: what asks, whose id stands by itself, too. */
+export type DueOfAmendments = Exclude<Due, DueReminder>
+
+/** What those that have not answered are to be reminded of by now. The kinds share what a run has: what has waited longest goes first. */
+export function dueRemindersQuery(now: Instant, turn: Turn): Query<Due[]> {
+	const due = (table: string, kind: string, statementId = 'statement_id') =>
+		`SELECT '${kind}' AS kind, id, ${statementId} AS statement_id, coalition_id, remind_at FROM ${table} WHERE remind_at <= ?`
+	return inTurn(
 		`SELECT statement_id, slug.slug AS coalition, kind, id, remind_at
-			FROM (${due('ballot', 'ballot')} UNION ALL ${due('consensus_list', 'list')}) AS due
-			JOIN slug ON slug.coalition_id = due.coalition_id AND slug.current = 1
-			ORDER BY remind_at, id LIMIT ?`,
-		[now, now, limit],
-		dueOfAmendmentsRow,
+			FROM (${due('statement', 'text', 'id')} UNION ALL ${due('ballot', 'ballot')} UNION ALL ${due('consensus_list', 'list')}) AS due
+			JOIN slug ON slug.coalition_id = due.coalition_id AND slug.current = 1`,
+		[now, now, now],
+		'remind_at, id',
+		turn,
+		dueReminderRow,
 	)
 }
 

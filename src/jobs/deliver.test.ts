@@ -194,7 +194,7 @@ test('an act through the door is told at once, and with it what lies there', asy
 	const browser = await signedIn(app, world.chair)
 	await openedBallot(world, await draftStatement(world))
 	const statement = await draftStatement(world)
-	await browser.post(href(routes.consultation, { coalition: SLUG, statement }), { dueOn: '' })
+	await browser.post(href(routes.consultation, { coalition: SLUG, statement }), { viewsDueOn: '' })
 	await app.settled()
 	expect(app.mails).toHaveLength(6)
 })

@@ -11,7 +11,7 @@ import {
 	takeNotifications,
 } from '#usecases/outbox.ts'
 import type { Budget, Metered } from './budget.ts'
-import { type Bundle, bundleOf, type Written, writeLetters } from './letters.ts'
+import { type Bundle, bundleOf, type Unwritten, type Written, writeLetters } from './letters.ts'
 
 /** `perhaps`: given up, because twice nobody said whether they were taken. */
 export type Deliveries = { readonly sent: number; readonly failed: number; readonly perhaps: number }
@@ -35,7 +35,7 @@ const FOR_ONE_LETTER = 2
 export async function deliver(deps: Metered): Promise<Deliveries> {
 	const tally = { sent: 0, failed: 0, perhaps: 0 }
 	const failures: unknown[] = []
-	await deliverDue(deps, tally, failures)
+	await deliverDue(deps, tally, failures).catch((error: unknown) => failures.push(error))
 	throwAll(failures)
 	return tally
 }
@@ -54,10 +54,14 @@ async function deliverDue(deps: Metered, tally: Tally, failures: unknown[]): Pro
 		if (due.length === 0) return
 		const rows = await takeNotifications(deps, due.splice(0, limit))
 		if (rows.length === 0) continue
-		const together = await bundlesOf(deps, rows).catch(() => null)
-		const alone = together === null ? await bundlesApart(deps, rows, failures) : []
-		const used = together === null ? Math.ceil(rows.length / FOR_ONE_LETTER) : 0
-		await deliverBundles(deps, together ?? alone, Math.max(0, room - used), tally, failures)
+		const { bundles, used } = await bundlesOf(deps, rows).then(
+			(together) => ({ bundles: together, used: 0 }),
+			async (error: unknown) => ({
+				bundles: await bundlesApart(deps, rows, error, failures),
+				used: Math.ceil(rows.length / FOR_ONE_LETTER),
+			}),
+		)
+		await deliverBundles(deps, bundles, Math.max(0, room - used), tally, failures)
 	}
 }
 
@@ -66,13 +70,26 @@ async function bundlesOf(deps: Metered, rows: readonly TakenRow[]): Promise<Bund
 	return rows.map((row, index) => bundleOf(row, notifications[index] ?? null))
 }
 
-/** The same, each read by itself, so that one that cannot be read keeps no other back. */
-async function bundlesApart(deps: Metered, rows: readonly TakenRow[], failures: unknown[]): Promise<Bundle[]> {
+/**
+ * The same, each read by itself, so that one that cannot be read keeps no other back. Those that there is no time for are put back.
+ * `together`: what failed when they were read together, which is told where none fails by itself.
+ */
+async function bundlesApart(
+	deps: Metered,
+	rows: readonly TakenRow[],
+	together: unknown,
+	failures: unknown[],
+): Promise<Bundle[]> {
 	const bundles: Bundle[] = []
-	const read = async (row: TakenRow) => {
+	const unread: TakenRow[] = []
+	await eachInTurn(rows, async (row) => {
 		if (deps.budget.inTime()) bundles.push(...(await bundlesOf(deps, [row])))
-	}
-	await eachInTurn(rows, read).catch((error: unknown) => failures.push(error))
+		else unread.push(row)
+	}).then(
+		() => failures.push(together),
+		(error: unknown) => failures.push(error),
+	)
+	await putBack(deps, unread)
 	return bundles
 }
 
@@ -90,9 +107,10 @@ async function deliverBundles(
 	failures: unknown[],
 ): Promise<void> {
 	const letters = bundles.flatMap((bundle) => bundle.letters)
-	const { written: queue, failures: unwritten } = await writeLetters(deps, letters.slice(0, room))
-	failures.push(...unwritten)
-	const rows = openRows(bundles)
+	const { written, unwritten } = await writeLetters(deps, letters.slice(0, room))
+	failures.push(...unwritten.map(({ error }) => error))
+	const queue = [...written]
+	const rows = openRows(bundles, unwritten)
 	const nothingToSay = bundles.filter((bundle) => bundle.letters.length === 0).flatMap(({ covers }) => covers)
 	const first = queue.splice(0, AT_ONCE)
 	await noteProgress(deps, { begun: first.map(({ key }) => key), finished: nothingToSay })
@@ -112,8 +130,8 @@ async function deliverBundles(
 	}
 	const ways = await Promise.allSettled(first.map(sendFrom))
 	const unsent = new Set([...queue, ...letters.slice(room)].map(({ row }) => row.id))
-	await putBack(deps, rows.withoutFault(unsent))
-	for (const way of ways) if (way.status === 'rejected') throw way.reason
+	const ends = await Promise.allSettled([putBack(deps, rows.withoutFault(unsent))])
+	throwAll([...ways, ...ends].flatMap((end) => (end.status === 'rejected' ? [end.reason] : [])))
 }
 
 const isGivenUp = ({ key }: Written, outcome: Outcome) => outcome === 'unsure' && key.unsure
@@ -126,10 +144,14 @@ async function send(deps: Metered, { mail }: Written): Promise<Outcome> {
 	)
 }
 
-/** Keeps how many letters of each row are still to go. */
-function openRows(bundles: readonly Bundle[]) {
+/** Keeps how many letters of each row are still to go, and of which one was at fault. */
+function openRows(bundles: readonly Bundle[], unwritten: readonly Unwritten[]) {
+	const faulty = new Set(unwritten.map(({ row }) => row.id))
 	const rows = new Map(
-		bundles.map(({ row, covers, letters }) => [row.id, { row, covers, open: letters.length, fault: false }]),
+		bundles.map(({ row, covers, letters }) => [
+			row.id,
+			{ row, covers, open: letters.length, fault: faulty.has(row.id) },
+		]),
 	)
 	return {
 		/** What of the outbox nothing remains to do about, now that this has come of the letter. */
@@ -141,7 +163,7 @@ function openRows(bundles: readonly Bundle[]) {
 			at.fault ||= !done
 			return at.open === 0 ? at.covers : []
 		},
-		/** Those that wait for nothing but room. What was refused waits longer. */
+		/** Those that wait for nothing but room. What was refused or could not be written waits longer. */
 		withoutFault: (ids: ReadonlySet<number>) =>
 			[...rows.values()].filter(({ row, fault }) => ids.has(row.id) && !fault).map(({ row }) => row),
 	}

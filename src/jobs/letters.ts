@@ -39,35 +39,45 @@ export function bundleOf(row: TakenRow, notification: Notification | null): Bund
 	return { row, covers: letters.some(({ recipient }) => recipient.more) ? [] : covers, letters }
 }
 
-/**
- * Writes letters, each with a link of its reader's own where it leads to what is not public. `failures`: of those that could not be
- * written.
- */
+/** A letter that could not be written, and why. */
+export type Unwritten = Pick<Addressed, 'row'> & { readonly error: unknown }
+
+/** Writes letters, each with a link of its reader's own where it leads to what is not public. One that cannot be written keeps no other back. */
 export async function writeLetters(
 	deps: JobDeps,
 	letters: readonly Addressed[],
-): Promise<{ readonly written: Written[]; readonly failures: readonly unknown[] }> {
+): Promise<{ readonly written: readonly Written[]; readonly unwritten: readonly Unwritten[] }> {
 	const now = deps.now()
-	const isPublic = ({ notification: { subject } }: Addressed) =>
-		subject.kind === 'published' ||
-		subject.kind === 'outcomes' ||
-		subject.kind === 'withheld' ||
-		(subject.kind === 'addendum' && subject.step === 'published')
-	const linked = letters.filter((letter) => !isPublic(letter))
-	const links = linked.map((letter) => ({ ...letter.recipient, until: untilOf(letter, now) }))
+	const unwritten: Unwritten[] = []
+	const terms = letters.flatMap((letter) => {
+		try {
+			return [{ letter, isLinked: !isPublic(letter), until: untilOf(letter, now) }]
+		} catch (error) {
+			unwritten.push({ row: letter.row, error })
+			return []
+		}
+	})
+	const linked = terms.filter(({ isLinked }) => isLinked)
+	const links = linked.map(({ letter, until }) => ({ ...letter.recipient, until }))
 	const secrets = await createLetterLinks(deps, links)
-	const ended = await Promise.allSettled(
-		letters.map(async (letter): Promise<Written> => {
-			const secret = isPublic(letter) ? null : (secrets.shift() ?? null)
-			const mail = compose(await letterOf(deps.origin, letter, secret, untilOf(letter, now)))
-			return { row: letter.row, key: letter.key, mail }
-		}),
-	)
-	return {
-		written: ended.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
-		failures: ended.flatMap((each) => (each.status === 'rejected' ? [each.reason] : [])),
-	}
+	const written = terms.map(async ({ letter, isLinked, until }): Promise<Written[]> => {
+		const secret = isLinked ? (secrets.shift() ?? null) : null
+		try {
+			const mail = compose(await letterOf(deps.origin, letter, secret, until))
+			return [{ row: letter.row, key: letter.key, mail }]
+		} catch (error) {
+			unwritten.push({ row: letter.row, error })
+			return []
+		}
+	})
+	return { written: (await Promise.all(written)).flat(), unwritten }
 }
+
+const isPublic = ({ notification: { subject } }: Addressed) =>
+	subject.kind === 'published' ||
+	subject.kind === 'outcomes' ||
+	subject.kind === 'withheld' ||
+	(subject.kind === 'addendum' && subject.step === 'published')
 
 /** Until when the link in a letter is good: until what the letter is about is over, and what follows it. */
 function untilOf({ notification, recipient }: Addressed, now: Instant): Instant {

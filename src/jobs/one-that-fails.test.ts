@@ -1,14 +1,25 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { swedishInstant } from '#domain/kernel/calendar.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
+import { readNotifications } from '#read/notifications.ts'
 import { allRows } from '#test/support/all-rows.ts'
 import { amendmentBallot } from '#test/support/amendment-ballot.ts'
 import { openedList } from '#test/support/consensus.ts'
 import { type IdleJobs, idleJobsOn } from '#test/support/jobs.ts'
-import { type CoalitionWorld, createCoalitionWorld, DAY, draftStatement, openedBallot } from '#test/support/world.ts'
+import { decidedStatement, publish } from '#test/support/signing.ts'
+import {
+	type CoalitionWorld,
+	createCoalitionWorld,
+	DAY,
+	draftStatement,
+	granted,
+	openedBallot,
+} from '#test/support/world.ts'
+import { dueByNow } from '#usecases/deciding/close-due-ballots.ts'
 import type { LogLine } from '#usecases/log.ts'
+import { dueNotifications, takeNotifications } from '#usecases/outbox.ts'
 import { makeCards } from '#usecases/person/cards.ts'
-import { writeLetters } from './letters.ts'
+import { bundleOf, writeLetters } from './letters.ts'
 import { runJobs } from './run-jobs.ts'
 
 const MINUTE = 60_000
@@ -62,6 +73,18 @@ test('a text that cannot be read keeps no other from being reminded of, nor its 
 	failedIn('closeBallots', 'remind')
 })
 
+test('a published text that cannot be read, and waits to be found by its words, keeps no ballot from being closed', async () => {
+	granted(await publish(world, await decidedStatement(world)))
+	const statementId = await draftStatement(world)
+	await openedBallot(world, statementId)
+	await outbox.deliver()
+	await rows('UPDATE publication SET text_bytes = ?', [JSON.stringify({ title: TYPED })])
+	world.clock.now += 8 * DAY
+	await expect(runJobs(jobs())).rejects.toThrow('a job failed')
+	expect(await rows('SELECT statement_id FROM ballot WHERE outcome IS NULL')).toEqual([])
+	failedIn('due')
+})
+
 test('nor other amendments from being reminded of, or lists of them from being settled', async () => {
 	const [broken, other] = await texts()
 	for (const each of [broken, other]) await amendmentBallot(world, each)
@@ -80,19 +103,28 @@ test('nor other amendments from being reminded of, or lists of them from being s
 })
 
 test('however many stand before it that fail every time, one comes to its turn', async () => {
-	const all: StatementId[] = []
-	for (let text = 0; text < 8; text += 1) {
-		const id = await draftStatement(world)
-		await openedBallot(world, id)
+	const [broken, last] = await texts()
+	for (const each of [broken, last]) await openedBallot(world, each)
+	await outbox.deliver()
+	const BEFORE = 60
+	const columns = (await rows("SELECT name FROM pragma_table_info('statement') WHERE name <> 'id'")).map(
+		({ name }) => name,
+	)
+	for (let copy = 1; copy < BEFORE; copy += 1)
+		await rows(`INSERT INTO statement (id, ${columns}) SELECT ?, ${columns} FROM statement WHERE id = ?`, [
+			`copy-${copy}`,
+			broken,
+		])
+	const first = swedishInstant('2026-11-06', '08:00')
+	await rows('UPDATE statement SET stage = ?, remind_at = ? WHERE id <> ?', [TYPED, first, last])
+	await rows('UPDATE statement SET remind_at = ? WHERE id = ?', [first + MINUTE, last])
+	world.clock.now = first + MINUTE
+	for (let minute = 0; minute < BEFORE - 3; minute += 1) {
+		const { reminders } = await dueByNow(world.deps)
+		expect(reminders).toHaveLength(5)
+		if (reminders.some(({ statementId }) => statementId === last))
+			await expect(runJobs(jobs())).rejects.toThrow('a job failed')
 		world.clock.now += MINUTE
-		all.push(id)
-	}
-	const last = all.pop()
-	for (const each of all) await breakText(each)
-	world.clock.now = swedishInstant('2026-11-06', '09:00')
-	for (let minute = 0; minute < 4; minute += 1) {
-		world.clock.now += MINUTE
-		await expect(runJobs(jobs())).rejects.toThrow('a job failed')
 	}
 	expect(await done('remindInTime')).toEqual([last])
 })
@@ -112,8 +144,27 @@ test('a letter that cannot be read or written keeps no other back, and waits', a
 	await rows("UPDATE statement SET track = 'full' WHERE id = ?", [broken])
 	world.clock.now += 5 * MINUTE
 	expect((await runJobs(jobs())).sent).toBe(3)
-	const nonsense = { notification: { subject: { kind: 'published' } }, recipient: {}, row: {}, key: {} } as never
-	expect(await writeLetters(outbox.jobs(), [nonsense])).toEqual({ written: [], failures: [expect.any(Error)] })
+})
+
+/** The letters that wait, as they are written. */
+async function addressed() {
+	const taken = await takeNotifications(world.deps, await dueNotifications(world.deps, 50))
+	const notifications = await readNotifications(world.db, taken, world.clock.now)
+	return taken.flatMap((row, index) => bundleOf(row, notifications[index] ?? null).letters)
+}
+
+test.each([
+	['whose subject is of no kind', null],
+	['of which nobody can tell when it is over', { kind: 'members' }],
+	['of which nothing is known', { kind: 'published' }],
+])('a letter %s keeps no other from being written, and is named by its row', async (_which, subject) => {
+	await openedBallot(world, await draftStatement(world))
+	const letters = await addressed()
+	const nonsense = { notification: { subject }, recipient: {}, row: { id: 7 }, key: {} } as never
+	const { written, unwritten } = await writeLetters(outbox.jobs(), [nonsense, ...letters])
+	expect(written.map(({ mail }) => mail.to)).toEqual(letters.map(({ recipient }) => recipient.email))
+	expect(new Set(written.map(({ mail }) => /https:\S+/.exec(mail.text)?.[0])).size).toBe(3)
+	expect(unwritten).toEqual([{ row: { id: 7 }, error: expect.any(Error) }])
 })
 
 test('a card that cannot be noted as told keeps nobody else from being told of theirs', async () => {

@@ -2,7 +2,7 @@ import { settleDueLists } from '#usecases/amendment/settle-due-lists.ts'
 import { closeDueBallots, dueByNow } from '#usecases/deciding/close-due-ballots.ts'
 import { remindAllDue } from '#usecases/deciding/remind.ts'
 import { remindOfAllAmendmentsDue } from '#usecases/deciding/remind-of-amendments.ts'
-import type { JobName } from '#usecases/log.ts'
+import { type JobName, whereItFailed } from '#usecases/log.ts'
 import { takeDueAddresses } from '#usecases/person/answer-address.ts'
 import { keyPlainCodes } from '#usecases/person/key-plain-codes.ts'
 import { forgetExpired } from '#usecases/person/sessions.ts'
@@ -29,13 +29,17 @@ const NONE: Deliveries = { sent: 0, failed: 0, perhaps: 0 }
 export async function runJobs(given: JobDeps): Promise<JobReport> {
 	const deps = metered(given, given.run)
 	const failures: unknown[] = []
+	const note = (job: JobName, error: unknown) => {
+		failures.push(error)
+		for (const each of whereItFailed(error)) deps.log?.({ event: 'jobFailed', job, ...each })
+	}
 	const attempt = <Value>(job: JobName, work: Promise<Value>, otherwise: Value) =>
 		work.catch((error: unknown) => {
-			failures.push(error)
-			for (const each of apart(error)) deps.log?.({ event: 'jobFailed', job, ...whereOf(each) })
+			note(job, error)
 			return otherwise
 		})
-	const due = await attempt('due', dueByNow(deps), NOTHING_DUE)
+	const unread = (why: unknown) => note('due', why)
+	const due = await attempt('due', dueByNow(deps, unread), NOTHING_DUE)
 	const closed = await attempt('closeBallots', closeDueBallots(deps, due.ballots), 0)
 	await attempt('settleLists', settleDueLists(deps, due.lists), 0)
 	const reminded =
@@ -52,17 +56,6 @@ export async function runJobs(given: JobDeps): Promise<JobReport> {
 	await attempt('dropUnsaved', dropUnsaved(deps), undefined)
 	if (failures.length > 0) throw new AggregateError(failures, 'a job failed')
 	return { closed, reminded, ...[responses, told, toldOfDirectory].reduce(sumOf, delivered) }
-}
-
-/** What several failures are made of. */
-const apart = (error: unknown): readonly unknown[] =>
-	error instanceof AggregateError ? error.errors.flatMap(apart) : [error]
-
-/** Where it failed. What an error says may have what somebody typed in it. */
-function whereOf(error: unknown) {
-	if (!(error instanceof Error)) return { error: typeof error, stack: [] }
-	const { name, stack = '' } = error
-	return { error: name, stack: stack.split('\n').filter((line) => /^ {4}at /.test(line)) }
 }
 
 const sumOf = (one: Deliveries, other: Deliveries): Deliveries => ({

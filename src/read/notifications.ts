@@ -3,8 +3,7 @@ import { allOf, type Database, mapQuery, type Query } from '#db/client.ts'
 import { PUT, putColumn } from '#db/deciding/put.ts'
 import type { OutboxRow } from '#db/load-due.ts'
 import { notOver } from '#db/members/load-actor.ts'
-import { mayAnswer } from '#db/members/may-answer.ts'
-import { firstRow, flag, row, rows } from '#db/rows.ts'
+import { firstRow, flag, row } from '#db/rows.ts'
 import { HAS_POSITIONS } from '#db/statement/load-statement.ts'
 import { ACTS } from '#domain/acts.ts'
 import type { Instant } from '#domain/kernel/id.ts'
@@ -30,21 +29,14 @@ import {
 } from './members/change-notifications.ts'
 import { seatNotificationQuery } from './members/notifications.ts'
 import { takenBackNotificationQuery, unseatedNotificationQuery } from './members/seats-lost.ts'
-import {
-	COALITION,
-	coalitionColumns,
-	type Notification,
-	type Recipient,
-	recipientColumns,
-	toldColumns,
-	toldOf,
-} from './notification.ts'
+import { COALITION, coalitionColumns, type Notification } from './notification.ts'
 import { addendumNotificationQuery } from './publication/addendum-notifications.ts'
 import { olderNotificationQuery } from './publication/older-notifications.ts'
 import { outcomesNotificationQuery } from './publication/outcome-notifications.ts'
 import { sentNotificationQuery } from './publication/sent-notifications.ts'
 import { withheldNotificationQuery } from './publication/withheld-notifications.ts'
-import { CONTRIBUTED, WROTE } from './statement/contributed.ts'
+import { addressed, recipientsQuery } from './recipients.ts'
+import { CONTRIBUTED } from './statement/contributed.ts'
 
 export type { Notification, Recipient } from './notification.ts'
 
@@ -83,7 +75,8 @@ function notificationQuery(row: OutboxRow, now: Instant): Query<Notification | n
 			subject: subjectQuery(row, now),
 			recipients: recipientsQuery(row, now),
 		}),
-		({ subject, recipients }) => subject && { ...subject, recipients },
+		({ subject, recipients }) =>
+			subject && { ...subject, recipients: recipients.flatMap((each) => addressed(each, subject.subject)) },
 	)
 }
 
@@ -163,7 +156,8 @@ function reminderQuery(row: OutboxRow, now: Instant, of: Query<Reminded | null>)
 		({ reminded, found, recipients }) => {
 			const subject = reminded && found && subjectOf({ ...row, kind: reminded.ask }, found, now)
 			if (!subject) return null
-			return { subject: againOf(subject, now), ...placeOf(found), recipients: thoseReminded(recipients, reminded) }
+			const asked = recipients.filter(({ kept }) => !kept)
+			return { subject: againOf(subject, now), ...placeOf(found), recipients: thoseReminded(asked, reminded) }
 		},
 	)
 }
@@ -257,35 +251,4 @@ function subjectOf(
 		case 'sent':
 			return null
 	}
-}
-
-const recipientRow = row({ ...recipientColumns, ...toldColumns })
-
-/**
- * An invitation goes to the person in the seat; all else to the association's delegate and deputy; that it is published to whoever
- * wrote for it, too. Nobody is reminded to vote in a ballot from a seat that was given since it opened, nor who is kept from voting or from
- * signing by an office.
- */
-function recipientsQuery(
-	{ id, kind, seatId, statementId, ballotId, associationId }: OutboxRow,
-	now: Instant,
-): Query<Recipient[]> {
-	return rows(
-		`SELECT person.id AS person_id, person.name, person.language, MIN(seat.role) AS role,
-			(SELECT email FROM address WHERE person_id = person.id ORDER BY created_at, email LIMIT 1) AS email,
-			${toldOf('?')}
-		FROM seat JOIN person ON person.id = seat.person_id
-		WHERE ${notOver('seat')} AND person.erased_at IS NULL
-			AND (seat.id = ? OR (seat.from_at <= ? AND seat.association_id = ? AND (seat.role IN ('delegate', 'deputy')
-				OR (? = 'published' AND ${WROTE}))))
-			AND (? NOT IN ('reminder', 'amendmentReminder') OR NOT EXISTS (SELECT 1 FROM statement
-				JOIN ballot ON ballot.id = COALESCE(?, iif(statement.stage = 'signing', statement.ballot_id, NULL))
-				WHERE statement.id = ? AND NOT ${mayAnswer('iif(? IS NULL, seat.given_at, ballot.opens_at)', 'ballot.bylaws')}))
-		GROUP BY person.id ORDER BY role, person.id`,
-		[
-			...[id, id, now, seatId, now, associationId, kind, statementId, statementId],
-			...[kind, ballotId, statementId, ballotId, now, now],
-		],
-		recipientRow,
-	)
 }

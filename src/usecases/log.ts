@@ -41,7 +41,7 @@ export type LogLine =
 	/** What was typed could not be taken into the record, and is tried again. */
 	| { readonly event: 'typedNotTaken'; readonly code: RejectionCode }
 	/** What the jobs do failed at one of what was due; the others had their turn. By which kind of error and where, never by its words. */
-	| { readonly event: 'jobFailed'; readonly job: JobName; readonly error: string; readonly stack: readonly string[] }
+	| ({ readonly event: 'jobFailed'; readonly job: JobName } & Failed)
 	/** Somebody erased themselves. By id, which the operator notes apart from the backups. */
 	| { readonly event: 'erasedSelf'; readonly person: PersonId }
 	/** Somebody who is signed in, or a program with a token, asked for what is for others. 404: of another coalition, or the operator's. */
@@ -51,3 +51,19 @@ export type LogLine =
 			readonly coalition: CoalitionId | null
 			readonly person: PersonId
 	  }
+
+/**
+ * What is written down of what failed: by which kinds of error, each where it failed. What an error says may have what somebody typed
+ * in it, and stands at the head of its stack, with what looks like places where that was typed.
+ */
+export function whereItFailed(error: unknown): readonly Failed[] {
+	if (error instanceof AggregateError) return error.errors.flatMap(whereItFailed)
+	if (!(error instanceof Error)) return [{ error: typeof error, stack: [] }]
+	const { name, message, stack = '' } = error
+	const said = stack.indexOf(message)
+	// What was said otherwise when the stack was made cannot be told from places.
+	const places = said < 0 ? '' : stack.slice(said + message.length)
+	return [{ error: name, stack: places.split('\n').filter((line) => /^ {4}at /.test(line)) }]
+}
+
+type Failed = { readonly error: string; readonly stack: readonly string[] }

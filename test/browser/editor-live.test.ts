@@ -96,7 +96,7 @@ test.concurrent('a seat that ends is out at once, and what is typed when views a
 	await delegate.goTo('Vi välkomnar')
 	await delegate.type(' I sista stund.')
 	await delegate.told(/^Sparat/)
-	expect(await chair.post(href(routes.consultation, world.params), { key: 'ask', dueOn: '2026-12-20' })).toBe(303)
+	expect(await chair.post(href(routes.consultation, world.params), { key: 'ask', viewsDueOn: '2026-12-20' })).toBe(303)
 	expect((await world.recorded()).join()).toContain('I sista stund.')
 	expect((await world.recorded()).join()).not.toContain('Efteråt.')
 	await delegate.page.getByRole('alert').getByText('gått vidare').waitFor()
@@ -177,7 +177,7 @@ test.concurrent('who may read a draft and not write in it sees it change, and wh
 	)
 	expect(faults).toEqual([])
 
-	expect(await chair.post(href(routes.consultation, world.params), { key: 'ask', dueOn: '2026-12-20' })).toBe(303)
+	expect(await chair.post(href(routes.consultation, world.params), { key: 'ask', viewsDueOn: '2026-12-20' })).toBe(303)
 	await page.getByText('Texten har gått vidare till nästa steg. Läs om sidan.').waitFor()
 	await context.close()
 })

@@ -147,7 +147,7 @@ test.concurrent('a seat that ends, and a text that goes out for views, stop what
 	expect((await recorded()).join()).not.toContain('Efteråt.')
 
 	await delegate.goTo('Vi välkomnar')
-	expect(await chair.post(href(routes.consultation, params), { key: 'ask', dueOn: '2026-12-20' })).toBe(303)
+	expect(await chair.post(href(routes.consultation, params), { key: 'ask', viewsDueOn: '2026-12-20' })).toBe(303)
 	await delegate.type(' Det här hann jag inte spara.')
 	await delegate.goTo('[Här behöver')
 	await delegate.type(' Inte det heller.')

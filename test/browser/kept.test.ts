@@ -133,7 +133,7 @@ test.concurrent('what was refused because views were asked for, or a seat ended,
 	const { seat, person } = await world.seated('deputy')
 	const ending = href(routes.seatEnding, { coalition: world.params.coalition, seat })
 	expect(await chair.post(ending, { key: 'end' })).toBe(303)
-	expect(await chair.post(href(routes.consultation, world.params), { key: 'ask', dueOn: '2026-12-20' })).toBe(303)
+	expect(await chair.post(href(routes.consultation, world.params), { key: 'ask', viewsDueOn: '2026-12-20' })).toBe(303)
 	for (const writer of [delegate, deputy]) {
 		await writer.page.context().setOffline(false)
 		writer.page.on('dialog', (dialog) => void dialog.accept())

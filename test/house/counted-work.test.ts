@@ -6,11 +6,14 @@ import { CALLS } from './counted-calls.ts'
 
 test('what was begun before, and goes on while steps are asked for, is counted', async () => {
 	await using server = await startTestServer()
-	Reflect.set(globalThis, CALLS, 0)
+	const calls = Object.assign(new Float64Array(1), { names: ['later'] })
+	Reflect.set(globalThis, CALLS, { ...Reflect.get(globalThis, CALLS), later: calls })
 	const counter = countWork(server.client)
 	let goesOn: Promise<unknown> = Promise.resolve()
 	await counter.past(async () => {
-		goesOn = turn().then(() => Reflect.set(globalThis, CALLS, 1))
+		goesOn = turn().then(() => calls.fill(1_000))
 	})
-	expect((await counter.of(() => goesOn)).calls).toBeGreaterThanOrEqual(1)
+	const { calls: called, each } = await counter.of(() => goesOn)
+	expect(called).toBeGreaterThanOrEqual(1_000)
+	expect(each.get('later')).toBe(1_000)
 })

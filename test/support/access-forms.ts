@@ -218,7 +218,7 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 			[`reason-${position?.id}`]: 'Viktigast av allt.',
 		}
 	},
-	[routes.consultation]: () => ({ dueOn: '2026-12-20' }),
+	[routes.consultation]: () => ({ viewsDueOn: '2026-12-20' }),
 	// Whatever was said of it by then, all that speaks against it is said yes to.
 	[routes.ballots]: ({ members }) => ({
 		...FROM_NOW,
@@ -274,7 +274,7 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	[routes.outcomeExpectation]: (_place, attempt) => ({ expectedOn: '2027-02-01', expected: `Beslut ${attempt}` }),
 	[routes.addenda]: () => ({
 		...{ kind: 'correction', first: '0', last: '', text: 'Regionen, inte kommunen.', reason: 'Fel myndighet.' },
-		...{ closesOn: '2026-12-10', urgent: '' },
+		...{ answerBy: '2026-12-10', urgent: '' },
 	}),
 	[routes.addendumAnswers]: ({ association }) => ({ associationId: association, answer: 'objected', reason: 'Nej.' }),
 	[routes.addendumTakingBack]: () => ({}),

@@ -56,7 +56,7 @@ export function listFor(path: string, { unlisted, listed }: AccessLists, attempt
 export const LIST_FORMS = {
 	[routes.consensusLists]: (lists: AccessLists, attempt: number) => {
 		const { amendmentId, versionId } = itemOf(routes.consensusLists, lists, attempt)
-		return { 'chosen[]': [`${amendmentId} ${versionId}`], closesOn: '2026-12-20' }
+		return { 'chosen[]': [`${amendmentId} ${versionId}`], objectBy: '2026-12-20' }
 	},
 	[routes.consensusAnswers]: (lists: AccessLists, attempt: number, association: AssociationId) => {
 		const { amendmentId } = itemOf(routes.consensusAnswers, lists, attempt)

@@ -25,7 +25,7 @@ const TEXTS: readonly (readonly Block[])[] = [
 ]
 
 const contentOf = ({ b, c }: Step): OlderContent => ({
-	...{ title: `Svar ${c % 2}`, language: 'sv', kind: 'response', files: [], standsBehind: 'Alla.' },
+	...{ title: `Svar på strategi ${c % 2}`, language: 'sv', kind: 'response', files: [], standsBehind: 'Alla.' },
 	decidedOn: nth(['2017', '2017-05', '2017-05-03', '2017', '2099', '2023-01-01'], c) ?? '2017',
 	inquiry: { title: 'Strategi', sender: 'Socialdepartementet', references: '' },
 	blocks: nth(TEXTS, b) ?? [],

@@ -131,7 +131,7 @@ test('what an act holds is held through sleep too, until the act is over', async
 
 test('a text that was fixed and sent back is typed in the same room, which wakes of itself', async () => {
 	const anna = await comeIn()
-	expect(await posted(href(routes.consultation, params), { dueOn: '' })).toBe(303)
+	expect(await posted(href(routes.consultation, params), { viewsDueOn: '' })).toBe(303)
 	await anna.heard('frozen')
 	expect(await recorded()).toContain('Väntar.')
 	expect(await posted(href(routes.referral, params), { reason: 'Mer att göra.' })).toBe(303)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
+import { inTurn, type Turn } from '#db/in-turn.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { id, json, row, rows } from '#db/rows.ts'
 import { type ConsensusAnswer, type ConsensusList, LISTED_OUTCOMES } from '#domain/amendment/consensus-list.ts'
@@ -95,12 +96,14 @@ const dueRow = row({ listId: id<ConsensusListId>(), statementId: id<StatementId>
 export type DueList = ReturnType<typeof dueRow>
 
 /** Lists whose time is up and that are not settled. */
-export function dueListsQuery(now: Instant, limit: number): Query<DueList[]> {
-	return rows(
-		`SELECT consensus_list.id AS list_id, statement_id, slug.slug AS coalition FROM consensus_list
+export function dueListsQuery(now: Instant, turn: Turn): Query<DueList[]> {
+	return inTurn(
+		`SELECT consensus_list.id AS list_id, statement_id, slug.slug AS coalition, closes_at FROM consensus_list
 			JOIN slug ON slug.coalition_id = consensus_list.coalition_id AND slug.current = 1
-			WHERE settled_at IS NULL AND cancelled_at IS NULL AND closes_at <= ? ORDER BY closes_at LIMIT ?`,
-		[now, limit],
+			WHERE settled_at IS NULL AND cancelled_at IS NULL AND closes_at <= ?`,
+		[now],
+		'closes_at, list_id',
+		turn,
 		dueRow,
 	)
 }

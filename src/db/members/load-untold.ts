@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { mapQuery, type Query } from '#db/client.ts'
 import { PRESET_IN_FORCE } from '#db/coalition/load-coalition.ts'
+import { askedBy, doesAsAsked } from '#db/deciding/asked-by-mail.ts'
 import { hasViews } from '#db/deciding/load-waiting.ts'
 import { PUT, putColumn } from '#db/deciding/put.ts'
 import type { Condition } from '#db/guards.ts'
@@ -13,6 +14,7 @@ import type { ActId, AssociationId, CoalitionId, Instant, PersonId, SeatId } fro
 import { BY_HAND, GATHERED, GIVEN_UP_AFTER_MS, type Untold } from '#domain/kernel/telling.ts'
 import { ROLES, type Role } from '#domain/members/seats.ts'
 import { takenBackUntil } from '#domain/members/taking-back.ts'
+import { holdsOffice, keptByOffice } from './may-answer.ts'
 
 /** Somebody whom no mail told of what it was to tell, as far as it still matters. */
 export type UntoldNotice = Untold & {
@@ -46,6 +48,14 @@ const hasAddress = (seat: string) => `EXISTS (SELECT 1 FROM address WHERE addres
 const TOLD = `holder.role IN ('delegate', 'deputy') AND ${seatedNow('holder')}
 	AND (waiting.kind <> 'seat' OR (holder.role = 'delegate' AND holder.id <> waiting.seat_id))`
 
+/** Whether whoever is told can do what the row asks for. */
+const DOES = doesAsAsked('waiting', 'holder')
+
+const namesOf = (
+	who = '',
+) => `(SELECT group_concat(DISTINCT person.name) FROM seat AS holder JOIN person ON person.id = holder.person_id
+	WHERE holder.association_id = waiting.association_id AND person.erased_at IS NULL AND ${TOLD} ${who})`
+
 const untoldRow = row({
 	coalitionId: id<CoalitionId>(),
 	actId: id<ActId>(),
@@ -73,7 +83,7 @@ export const untoldQuery = (slug: string, now: Instant): Query<UntoldNotice[]> =
 
 /**
  * Whom no mail told, and nobody by hand, in these coalitions; `coalitions` is what follows the id of the coalition. Nobody of the
- * association has an address; or what was sent for a week did not arrive. What is told again each time it changes stands
+ * association has an address and can do what is asked; or what was sent for a week did not arrive. What is told again each time it changes stands
  * once, for the last. The most urgent first.
  */
 export function untoldIn({ sql, args }: Condition, now: Instant): Query<UntoldNotice[]> {
@@ -81,7 +91,7 @@ export function untoldIn({ sql, args }: Condition, now: Instant): Query<UntoldNo
 		`WITH silent AS (
 			SELECT id, coalition_id FROM association WHERE coalition_id ${sql} AND ${isMember('association')}
 				AND NOT EXISTS (SELECT 1 FROM seat WHERE seat.association_id = association.id AND seat.role IN ('delegate', 'deputy')
-					AND ${seatedNow('seat')} AND ${hasAddress('seat')})
+					AND ${seatedNow('seat')} AND ${hasAddress('seat')} AND NOT ${holdsOffice('seat.person_id', 'seat.coalition_id')})
 		), waiting AS (
 			SELECT outbox.* FROM silent JOIN outbox ON outbox.coalition_id = silent.coalition_id AND outbox.association_id = silent.id
 				WHERE kind IN (${kinds(BY_HAND)}) AND outbox.created_at > ?
@@ -131,12 +141,11 @@ export function untoldIn({ sql, args }: Condition, now: Instant): Query<UntoldNo
 				${PRESET_IN_FORCE} AS preset,
 				CASE waiting.kind
 					WHEN 'unseated' THEN (SELECT name FROM person WHERE id = lost.person_id AND erased_at IS NULL)
-					ELSE (SELECT group_concat(DISTINCT person.name) FROM seat AS holder JOIN person ON person.id = holder.person_id
-						WHERE holder.association_id = waiting.association_id AND person.erased_at IS NULL AND ${TOLD}) END AS names,
+					ELSE COALESCE(${namesOf(`AND ${DOES}`)}, ${namesOf()}) END AS names,
 				CASE waiting.kind
 					WHEN 'unseated' THEN ${hasAddress('lost')}
 					ELSE EXISTS (SELECT 1 FROM seat AS holder
-						WHERE holder.association_id = waiting.association_id AND ${TOLD} AND ${hasAddress('holder')}) END AS reachable
+						WHERE holder.association_id = waiting.association_id AND ${TOLD} AND ${hasAddress('holder')} AND ${DOES}) END AS reachable
 			FROM told AS waiting JOIN coalition ON coalition.id = waiting.coalition_id
 			LEFT JOIN seat AS lost ON lost.id = waiting.seat_id
 			LEFT JOIN association ON association.id = COALESCE(waiting.association_id, lost.association_id)
@@ -148,16 +157,18 @@ export function untoldIn({ sql, args }: Condition, now: Instant): Query<UntoldNo
 			lost_at AS ended_at, lost_by AS ended_by, ended_unreached, lost_until AS "until", preset, due_at, created_at AS at FROM latest
 		WHERE names IS NOT NULL
 			AND NOT EXISTS (SELECT 1 FROM delivery WHERE outbox_id = latest.id
-				AND (latest.kind <> 'unseated' OR delivery.person_id = latest.lost_person))
+				AND (latest.kind <> 'unseated' OR delivery.person_id = latest.lost_person)
+				AND NOT EXISTS (SELECT 1 FROM ${askedBy('latest')} AS asks
+					WHERE ${keptByOffice('delivery.person_id', 'latest.coalition_id', 'asks.bylaws')}))
 			AND (NOT reachable OR (delivered_at IS NULL AND attempts > 0 AND created_at <= ?))
 			AND NOT EXISTS (SELECT 1 FROM told_by_hand AS hand WHERE hand.notice = latest.kind
 				AND hand.about = CASE latest.kind WHEN 'unseated' THEN latest.seat_id ELSE latest.association_id END
 				AND (hand.act_id = latest.act_id OR (latest.kind IN (${kinds(AS_IT_STANDS)}) AND hand.at >= latest.created_at)))
 		ORDER BY created_at DESC, id DESC`,
 		[
-			...[...args, now, now, now, now - MATTERS_MS, ...args, now - MATTERS_MS],
+			...[...args, now, now, now, now, now, now - MATTERS_MS, ...args, now - MATTERS_MS],
 			...[...args, now - MATTERS_MS, now - GIVEN_UP_AFTER_MS],
-			...[now, now, now, now, now, now, now, now, now, now],
+			...Array(18).fill(now),
 			now - GIVEN_UP_AFTER_MS,
 		],
 		untoldRow,

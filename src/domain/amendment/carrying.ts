@@ -13,15 +13,29 @@ export type Carried =
 
 const asWanted = ({ blockId, content }: Wanted): Wanted => ({ blockId, content })
 
+const placesOf = new WeakMap<readonly BlockVersion[], ReadonlyMap<string, number>>()
+
+/** Where each block stands in a text. It is looked up once for all amendments to the text. */
+function placesIn(blocks: readonly BlockVersion[]): ReadonlyMap<string, number> {
+	const known = placesOf.get(blocks) ?? new Map(blocks.map(({ blockId }, place) => [blockId, place]))
+	placesOf.set(blocks, known)
+	return known
+}
+
 /**
  * The stretch of the text as it is now, from the first to the last that is left of what was seen, by their places; at the end
  * where nothing is left of it.
  */
 export function stretchNow(seen: readonly BlockVersion[], blocks: readonly BlockVersion[]): readonly [number, number] {
-	const ids = new Set(seen.map(({ blockId }) => blockId))
-	const first = blocks.findIndex(({ blockId }) => ids.has(blockId))
-	if (first < 0) return [blocks.length, blocks.length]
-	return [first, blocks.findLastIndex(({ blockId }) => ids.has(blockId)) + 1]
+	const places = placesIn(blocks)
+	let [from, until] = [blocks.length, 0]
+	for (const { blockId } of seen) {
+		const place = places.get(blockId)
+		if (place === undefined) continue
+		from = Math.min(from, place)
+		until = Math.max(until, place + 1)
+	}
+	return [from, Math.max(from, until)]
 }
 
 /** An amendment carried to the text as it is now. What others wrote meanwhile stays, and what it does not touch is the same object. */

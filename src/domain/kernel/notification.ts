@@ -35,15 +35,18 @@ export const URGENT = [
 
 type Kind = NotificationSubject['kind']
 
+/** Whether what the association is asked is for others in it to do: an office keeps the reader from it, who is told for information. */
+type AskedOfOthers = { readonly ofOthers?: boolean }
+
 /** What somebody is told about, as it stands when the mail is written. */
 export type NotificationSubject =
 	/** `by`: who gave the seat, for the coalition; null: the operator, who made the coalition. */
 	| { readonly kind: 'invitation'; readonly by: string | null }
 	/** `commentsOnly`: there is no position to take a stance on, so that the views are comments. */
 	| (Asked & { readonly kind: 'consultation'; readonly commentsOnly: boolean })
-	| (Asked & BallotSubject)
+	| (Asked & AskedOfOthers & BallotSubject)
 	/** `adopted`: it follows upon the ballot that adopted the text, and tells of that, too. */
-	| (Asked & { readonly kind: 'signoff'; readonly adopted?: boolean })
+	| (Asked & AskedOfOthers & { readonly kind: 'signoff'; readonly adopted?: boolean })
 	| ResultSubject
 	| {
 			readonly kind: 'published'
@@ -123,7 +126,7 @@ export type OutcomesSubject = {
 }
 
 /** A correction of a published statement, or its withdrawal: what it comes to now. */
-export type AddendumSubject = {
+export type AddendumSubject = AskedOfOthers & {
 	readonly kind: 'addendum'
 	readonly statementId: string
 	readonly addendumId: string
@@ -182,7 +185,7 @@ export type SentSubject = {
 }
 
 /** How the association is said to have voted at a meeting, and what came of it. */
-export type MeetingVoteSubject = {
+export type MeetingVoteSubject = AskedOfOthers & {
 	readonly kind: 'meetingVote'
 	readonly statementId: string
 	readonly ballotId: string

@@ -45,6 +45,10 @@ test('it is the same statement by a file, its title in the year, the day and the
 	expect(same({ ...OTHER, files: [{ ...file, name: 'ny.pdf' }] }, 2016)).toBe(true)
 	expect(same({ ...OTHER, title: `  ${title.toUpperCase()}!` })).toBe(true)
 	expect(same({ ...OTHER, title }, 2016)).toBe(false)
+	// So many are called.
+	const remissvar = told({ title: 'Remissvar' })
+	expect(isSameOlder(marksOf(2017, { ...OTHER, title: 'Remissvar' }), marksOf(2017, remissvar))).toBe(false)
+	expect(isSameOlder(marksOf(2017, { ...OTHER, title: 'Remissvar', decidedOn }), marksOf(2017, remissvar))).toBe(true)
 	expect(same({ ...OTHER, decidedOn, inquiry: { ...OTHER.inquiry, title: inquiry.title } })).toBe(true)
 	expect(same({ ...OTHER, decidedOn, inquiry: { ...OTHER.inquiry, references: 's2017 01234' } })).toBe(true)
 	expect(same({ ...OTHER, decidedOn })).toBe(false)

@@ -4,6 +4,9 @@ import { streams } from '#domain/kernel/stream.ts'
 import { textsOf } from '#domain/statement/block-texts.ts'
 import type { OlderContent, OlderContested } from './older.ts'
 
+/** How many words a title has that tells by itself: many of one year are called “Remissvar”. */
+const TELLING_TITLE = 3
+
 /** What of an older statement tells that another is the same. */
 export type OlderMarks = {
 	readonly year: number
@@ -40,7 +43,7 @@ const LEAST_SHARE = 0.5
 const LEAST_PAIRS = 20
 
 /**
- * Whether two are the same statement, as far as can be told: a file of both, the title in the same year, the day and the inquiry, or most
+ * Whether two are the same statement, as far as can be told: a file of both, a telling title in the same year, the day and the title or inquiry, or most
  * words of the shorter in the same order. Punctuation, capitals and what cannot be seen count for nothing.
  */
 export const isSameOlder = (one: OlderMarks, other: OlderMarks): boolean => sameAs(other)(one)
@@ -62,14 +65,14 @@ function sameAs(other: OlderMarks): (one: OlderMarks) => boolean {
 }
 
 function isNamedAs(one: OlderMarks, other: OlderMarks): boolean {
-	const same = (field: 'title' | 'references' | 'inquiry') => {
-		const said = wordsOf(one[field]).join(' ')
-		return said !== '' && said === wordsOf(other[field]).join(' ')
+	const same = (field: 'title' | 'references' | 'inquiry', least = 1) => {
+		const said = wordsOf(one[field])
+		return said.length >= least && said.join(' ') === wordsOf(other[field]).join(' ')
 	}
 	if (one.files.some((file) => other.files.includes(file))) return true
-	if (one.year === other.year && same('title')) return true
+	if (one.year === other.year && same('title', TELLING_TITLE)) return true
 	const isDay = one.decidedOn.length === 'yyyy-mm-dd'.length && one.decidedOn === other.decidedOn
-	return isDay && (same('references') || same('inquiry'))
+	return isDay && (same('title') || same('references') || same('inquiry'))
 }
 
 function haveInCommon(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

@@ -21,12 +21,14 @@ type CollisionsProps = {
 	readonly state: { readonly made: { readonly asked: readonly Asked[] } }
 }
 
-/** Each place where amendments want different things, as a choice; last those in which there is none. */
+/** Each place where amendments want different things, as a choice; then those in which one is chosen already, and those in which nothing can be. */
 export function AskedCollisions(props: CollisionsProps) {
 	const { data, lang, state } = props
 	const t = mergingWords(lang)
 	const found = state.made.asked.map((asked) => ({ asked, left: leftOf(asked, data, lang) }))
-	const [choosing = [], without = []] = [true, false].map((is) => found.filter(({ left }) => left.length > 0 === is))
+	const choosing = found.filter(({ left }) => left.length > 1)
+	const only = found.filter(({ left }) => left.length === 1)
+	const without = found.filter(({ left }) => left.length === 0)
 	return (
 		<>
 			{choosing.length > 0 && (
@@ -34,6 +36,13 @@ export function AskedCollisions(props: CollisionsProps) {
 					<h2 id="collisions">{t.choose(choosing.length)}</h2>
 					<p>{t.chooseHint(choosing.some(({ left }) => takesText(left)))}</p>
 					<Collisions {...props} found={choosing} />
+				</section>
+			)}
+			{only.length > 0 && (
+				<section aria-labelledby="collisions-only">
+					<h2 id="collisions-only">{t.onlyOne(only.length)}</h2>
+					<p>{t.onlyOneHint}</p>
+					<Collisions {...props} found={only} />
 				</section>
 			)}
 			{without.length > 0 && (
@@ -49,6 +58,12 @@ export function AskedCollisions(props: CollisionsProps) {
 /** Whether nothing can stand in a collision: one of those that want something there is to be left out. */
 export const isWithoutChoice = (asked: Asked, data: CollisionsProps['data'], lang: Language): boolean =>
 	leftOf(asked, data, lang).length === 0
+
+/** All that can stand in a collision, where that is one thing: nobody is asked to choose it. */
+export function onlyChoice(asked: Asked, data: CollisionsProps['data'], lang: Language): Choice | null {
+	const [only, ...others] = leftOf(asked, data, lang)
+	return only !== undefined && others.length === 0 ? only.choice : null
+}
 
 type FoundProps = CollisionsProps & {
 	readonly found: readonly { readonly asked: Asked; readonly left: readonly Choosable[] }[]
@@ -76,10 +91,16 @@ function Collisions({ data, lang, found }: FoundProps) {
 				)
 				return (
 					<>
-						{left.length === 0 ? (
+						{left.length < 2 ? (
 							<>
 								<h3>{label}</h3>
 								{about}
+								{left.map((only) => (
+									<p>
+										<strong>{only.label}</strong> {only.hint}
+										<input type="hidden" name={choiceField(key)} value={sentAs(only.choice)} />
+									</p>
+								))}
 							</>
 						) : (
 							<Radios
@@ -90,7 +111,7 @@ function Collisions({ data, lang, found }: FoundProps) {
 								options={left.map(({ choice, ...option }) => ({ ...option, value: sentAs(choice) }))}
 							/>
 						)}
-						{takesText(left) && (
+						{left.length > 1 && takesText(left) && (
 							<TextArea
 								name={textField(key)}
 								label={t.text}

@@ -58,7 +58,7 @@ test('neither the text nor what is on a list is offered for a ballot while it as
 	for (const path of ['/ballots/new', `/amendments/${first.amendmentId}/ballots/new`]) {
 		const page = await textOf(at.chair, at.base + path)
 		expect(page).toContain(`href="${lists}/${list.listId}"`)
-		expect(page).not.toContain('name="closesOn"')
+		expect(page).not.toContain('name="objectBy"')
 	}
 })
 

@@ -78,7 +78,7 @@ export function Choosing(props: Props) {
 				</>
 			)}
 			<DateField
-				name="closesOn"
+				name="objectBy"
 				label={t.closesOn}
 				hint={t.closesOnHint(days)}
 				value={swedishDate(now + (days + 1) * DAY_MS)}

@@ -3,18 +3,21 @@ import { isDate, swedishInstant } from '#domain/kernel/calendar.ts'
 import type { AmendmentId, AssociationId } from '#domain/kernel/id.ts'
 import { pairIn } from './merging-fields.tsx'
 
-/** Which amendments, in which words, and the last day to object. */
+/** Which amendments, in which words, and the last day to object, which is asked for once they are chosen. */
 export const consensusListForm = z
 	.object({
 		'chosen[]': z.array(z.string()).default([]),
-		closesOn: z.string().trim().min(1).refine(isDate),
+		objectBy: z.string().trim().default(''),
 		/** Another part of what can be chosen is to be shown. */
 		go: z.string().optional(),
 	})
-	.transform(({ 'chosen[]': pairs, closesOn, go }) => ({
+	.superRefine(({ objectBy, go }, { addIssue }) => {
+		if (go === undefined && !isDate(objectBy)) addIssue({ code: 'custom', path: ['objectBy'], input: objectBy })
+	})
+	.transform(({ 'chosen[]': pairs, objectBy, go }) => ({
 		goes: go !== undefined,
 		chosen: pairs.map(pairIn),
-		closesAt: swedishInstant(closesOn, '23:59'),
+		closesAt: go === undefined ? swedishInstant(objectBy, '23:59') : 0,
 	}))
 
 /** `objects-<amendment>` where that is ticked, and `reason-<amendment>` for each that is asked about. */

@@ -43,7 +43,7 @@ test('the chair finds what nobody is against ticked, and the rest unticked with 
 	const sent = await at.chair.post(lists, {
 		...hiddenFields(page, lists),
 		'chosen[]': ticks.map(({ value }) => value),
-		closesOn: '2022-12-24',
+		objectBy: '2022-12-24',
 	})
 	expect(sent.status).toBe(409)
 	const again = await sent.text()
@@ -57,12 +57,12 @@ test('too short a time is refused in a sentence, and a list is opened by one pre
 	const one = await putForward(world, at.statement, 'Kommunen ska betala resor.')
 	const page = await textOf(at.chair, lists)
 	const fields = { ...hiddenFields(page, lists), 'chosen[]': [tickOf(one)] }
-	const short = await at.chair.post(lists, { ...fields, closesOn: '2022-10-06' })
+	const short = await at.chair.post(lists, { ...fields, objectBy: '2022-10-06' })
 	expect([short.status, (await short.text()).includes('Föreningarna ska få minst 7 dagar på sig')]).toEqual([422, true])
-	const sent = await at.chair.post(lists, { ...fields, closesOn: '2022-11-24' })
+	const sent = await at.chair.post(lists, { ...fields, objectBy: '2022-11-24' })
 	const to = sent.headers.get('location') ?? ''
 	expect(to).toMatch(/\/amendments\/lists\/[^/]+\?done=opened$/)
-	const twice = await at.chair.post(lists, { ...fields, closesOn: '2022-11-24' })
+	const twice = await at.chair.post(lists, { ...fields, objectBy: '2022-11-24' })
 	expect(twice.headers.get('location')).toBe(to)
 	expect(await textOf(at.chair, to)).toMatch(/Yrkandet blir bifallet .*24 november 2022.*om ingen förening invänder/)
 	expect(await textOf(at.chair, lists)).toContain('Föreningarna svarar på en lista i taget')
@@ -147,7 +147,7 @@ test('where the bylaws do not take silence for consent, that is said and no form
 	await putForward(strict, there.statement, 'Kommunen ska betala resor.')
 	const page = await textOf(there.chair, `${there.base}/amendments/lists`)
 	expect(page).toContain('låter inte tystnad räknas som ja')
-	expect(page).not.toContain('name="closesOn"')
+	expect(page).not.toContain('name="objectBy"')
 })
 
 test('after an objection that came when the time was up what an association said stands', async () => {

@@ -40,10 +40,14 @@ test('where another collides with what associations adopted its words alone can 
 	const name = only?.name ?? ''
 	const byHand = { [name]: 'text', [name.replace('choice.', 'text.')]: 'Nästan alla', note: 'En medelväg.' }
 	const shown = await (await chair.post(merging, { ...fieldsIn(asked), ...byHand, save: '1' })).text()
-	expect(shown).toContain('Välj i krockarna först')
+	expect(fieldsIn(shown)[name]).toBe(only?.value)
 	expect(shown).not.toMatch(/<ins>.*Nästan alla/)
-	const made = await (await chair.post(merging, { ...fieldsIn(asked), [name]: only?.value ?? '' })).text()
-	expect((await chair.post(merging, { ...fieldsIn(made), save: '1' })).status).toBe(303)
+	expect(await countOf(world.server.client, 'FROM amendment_merge')).toBe(0)
+	// Nor is there anything to choose, so that it is saved as it was first shown.
+	expect(asked).toContain('1 krock där bara ett kan stå')
+	expect(asked).not.toMatch(/Välj i \d|Välj i krockarna|type="radio"/)
+	expect(asked).toContain('Som Y1 från Attention vill')
+	expect((await chair.post(merging, { ...fieldsIn(asked), save: '1' })).status).toBe(303)
 	expect(await allRows(world.server.client, 'SELECT state, decided_seat_id FROM amendment ORDER BY number')).toEqual([
 		{ state: 'adopted', decided_seat_id: null },
 		{ state: 'open', decided_seat_id: null },
@@ -76,10 +80,13 @@ test('of two that associations adopted the later alone can be chosen, and the ea
 		'Föreningarna har också bifallit Y1 från Attention, men tidigare. Kommer något av det in är det bifallet med ändringar',
 	)
 	expect(optionsIn(later, 'choice.')).toHaveLength(1)
+	expect(later).toMatch(/1 krock där bara ett kan stå[\s\S]*<ins>[\s\S]*De flesta/)
+	expect(later).not.toContain('Välj i')
 	await world.db.write([{ sql: 'UPDATE amendment SET decided_at = ?', args: [world.clock.now] }])
 	const both = await textOf(chair, merging)
 	expect(both).toContain('bifallit Y1 från Attention och Y2 från AnBo, som vill olika här. Välj ett av dem.')
 	expect(both).not.toContain('så det kommer in som de bifallit det')
 	expect(both).not.toContain('men tidigare')
 	expect(optionsIn(both, 'choice.')).toHaveLength(2)
+	expect(both).toContain('Välj i 1 krock<')
 })

@@ -33,7 +33,7 @@ export function MergingPage(props: MergingProps) {
 	const { data, form, lang, params, query } = props
 	const { asked, blocks, header } = data
 	const t = mergingWords(lang)
-	const state = mergingState(data, form.typed)
+	const state = mergingState(data, form.typed, lang)
 	const done = query.get('done') ?? ''
 	const part = openPart(data, form.typed)
 	const any = state.adopted.length + state.open.length > 0 || part.count > 1

@@ -1,15 +1,17 @@
 import { adoptedTogether } from '#domain/amendment/adopted-together.ts'
 import { carried } from '#domain/amendment/carrying.ts'
-import type { Choices } from '#domain/amendment/collision.ts'
+import type { Choice, Choices } from '#domain/amendment/collision.ts'
 import { isDone } from '#domain/amendment/in-text.ts'
 import { MERGED_AT_ONCE } from '#domain/amendment/merge-amendments.ts'
-import { type PutTogether, putTogether } from '#domain/amendment/putting-together.ts'
+import { type PutTogether, putTogether, type ToPutTogether } from '#domain/amendment/putting-together.ts'
 import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import type { Wanted } from '#domain/statement/alignment.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
+import type { Language } from '#i18n/index.ts'
 import type { AmendmentRow } from '#read/amendment/amendments.ts'
 import type { MergingView, Named } from '#read/amendment/merging.ts'
 import type { Typed } from '#ui/form-state.ts'
+import { onlyChoice } from './asked-collisions.tsx'
 import { sentIn, shownAs } from './merging-fields.tsx'
 
 type Read = Pick<MergingView, 'amendments' | 'beside' | 'blocks' | 'named'>
@@ -41,7 +43,8 @@ export type MergingState = {
 const CHOSEN_AT_FIRST = 25
 
 /** The page as it was sent; at first with what is adopted chosen, the first of it where it is much. */
-export function mergingState({ amendments, beside, blocks, named }: Read, typed: Typed | null): MergingState {
+export function mergingState(read: Read, typed: Typed | null, lang: Language): MergingState {
+	const { amendments, beside, blocks, named } = read
 	const [done = [], outside = []] = [true, false].map((is) => amendments.filter((each) => isDone(each, blocks) === is))
 	const goes = new Set([...outside, ...beside].filter((each) => carried(each, blocks).ok))
 	const there = outside.filter((each) => goes.has(each))
@@ -61,12 +64,8 @@ export function mergingState({ amendments, beside, blocks, named }: Read, typed:
 			: sent.chosen.some((read) => read.amendmentId === id && read.versionId === versionId)
 	})
 	const isSent = new Set(sent?.chosen.map(({ amendmentId }) => amendmentId))
-	const choices = sent?.choices ?? {}
-	const made = putTogether(
-		blocks,
-		chosen.map((each) => ({ ...each, adoptedTogether: adoptedTogether(each) })),
-		choices,
-	)
+	const together = chosen.map((each) => ({ ...each, adoptedTogether: adoptedTogether(each) }))
+	const { choices, made } = withOnlyChoices(read, together, sent?.choices ?? {}, lang)
 	const after = standingAs(made.wanted, blocks)
 	const near = beside.filter((each) => goes.has(each) && !there.some(({ id }) => id === each.id))
 	const others = [...there, ...near].filter((each) => !chosen.includes(each))
@@ -90,6 +89,22 @@ export function mergingState({ amendments, beside, blocks, named }: Read, typed:
 			Object.fromEntries(made.asked.flatMap(({ key }) => (choices[key] ? [[key, choices[key]]] : []))),
 		),
 	}
+}
+
+/** What becomes of the text once that is chosen which alone can stand somewhere; by that there may be more such places. */
+function withOnlyChoices(
+	read: Read,
+	chosen: readonly ToPutTogether[],
+	choices: Choices,
+	lang: Language,
+): Pick<MergingState, 'choices' | 'made'> {
+	const made = putTogether(read.blocks, chosen, choices)
+	const only = made.asked.flatMap((each): [string, Choice][] => {
+		const choice = onlyChoice(each, read, lang)
+		return choice === null || JSON.stringify(choice) === JSON.stringify(choices[each.key]) ? [] : [[each.key, choice]]
+	})
+	if (only.length === 0) return { choices, made }
+	return withOnlyChoices(read, chosen, { ...choices, ...Object.fromEntries(only) }, lang)
 }
 
 /** What associations adopted comes before what is adopted as it is, and that before what was changed: each by number. */

@@ -1,5 +1,6 @@
 import { nonePassedOver } from '#domain/deciding/heeding.ts'
 import { noneLeftOut } from '#domain/deciding/left-out.ts'
+import { anyToMerge } from '#domain/deciding/still-to-merge.ts'
 import { openOnAmendments } from '#domain/planning/situation.ts'
 import { amendmentWords, consensusWords, mergingWords } from '#i18n/amendments.ts'
 import type { Language } from '#i18n/index.ts'
@@ -46,17 +47,23 @@ export function amendmentsFirst(
 	const heeded = whole.ok ? nonePassedOver(preferred, adopted, blocks) : whole
 	if (heeded.ok) return null
 	const t = amendmentWords(lang)
+	const numbers = 'numbers' in heeded.reason ? heeded.reason.numbers : []
+	const merges = anyToMerge(numbers, { adopted, preferred, blocks })
+	const look = merges ? 'secondary' : 'primary'
 	return (
 		<>
-			<Sentence tone="warning">{refusalSentence(lang, heeded.reason)}</Sentence>
+			<Sentence tone="warning">
+				{refusalSentence(lang, heeded.reason)}
+				{!merges && !whole.ok && ` ${mergingWords(lang).byHandOnly}`}
+			</Sentence>
 			<ButtonRow>
-				<LinkButton href={href(routes.amendmentMerging, params)}>{mergingWords(lang).title}</LinkButton>
+				{merges && <LinkButton href={href(routes.amendmentMerging, params)}>{mergingWords(lang).title}</LinkButton>}
 				{whole.ok ? (
-					<LinkButton look="secondary" href={href(routes.amendments, params, { show: 'open' })}>
+					<LinkButton look={look} href={href(routes.amendments, params, { show: 'open' })}>
 						{t.decideThem}
 					</LinkButton>
 				) : (
-					<LinkButton look="secondary" href={href(routes.statement, params)}>
+					<LinkButton look={look} href={href(routes.statement, params)}>
 						{t.toText}
 					</LinkButton>
 				)}

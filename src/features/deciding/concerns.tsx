@@ -1,5 +1,6 @@
 import { electorateOf } from '#domain/coalition/in-force.ts'
 import { type Concerns, concernsBefore, isConcerned } from '#domain/deciding/before-ballot.ts'
+import { anyToMerge } from '#domain/deciding/still-to-merge.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import { amendmentWords, mergingWords } from '#i18n/amendments.ts'
 import { formatLongDateTime, formatNames } from '#i18n/format.ts'
@@ -16,12 +17,21 @@ export function concernsIn({ header, coalition, ...text }: NewBallotView, now: I
 	return concernsBefore(header.situation, electorateOf(coalition, now), text, now)
 }
 
-type ConcernsProps = { readonly concerns: Concerns; readonly data: NewBallotView; readonly params: StatementParams }
+type ConcernsProps = {
+	readonly concerns: Concerns
+	readonly data: NewBallotView
+	readonly params: StatementParams
+	/** A meeting has decided already: there is no ballot to open. */
+	readonly met?: boolean
+}
 
-/** Each thing that speaks against opening the ballot now. */
-export function ConcernsNotice({ concerns, data, params }: ConcernsProps) {
+/** Each thing that speaks against opening the ballot now, or that the text was decided on without. */
+export function ConcernsNotice({ concerns, data, params, met = false }: ConcernsProps) {
 	const lang = useLanguage()
 	const { ballot, beforeBallot, comments } = catalogue(lang)
+	const until = met ? beforeBallot.runsUntilMet : beforeBallot.runsUntil
+	const uncommentedNow = met ? comments.beforeEntering : comments.beforeBallot
+	const undecidedNow = met ? amendmentWords(lang).beforeEntering : amendmentWords(lang).beforeBallot
 	if (!isConcerned(concerns)) return null
 	const { unasked, runsUntil, silent, unanswered, undecided, leftOut, placeholders } = concerns
 	const uncommented = unanswered - undecided - leftOut.length
@@ -29,24 +39,28 @@ export function ConcernsNotice({ concerns, data, params }: ConcernsProps) {
 	return (
 		<Notice tone="warning">
 			{unasked && <p>{beforeBallot.unasked}</p>}
-			{runsUntil !== null && <p>{beforeBallot.runsUntil(formatLongDateTime(lang, runsUntil))}</p>}
+			{runsUntil !== null && <p>{until(formatLongDateTime(lang, runsUntil))}</p>}
 			{quiet.length > 0 && <p>{beforeBallot.silent(formatNames(lang, quiet))}</p>}
 			{uncommented > 0 && (
 				<p>
-					{comments.beforeBallot(uncommented)}{' '}
+					{uncommentedNow(uncommented)}{' '}
 					<a href={href(routes.comments, params, { show: 'open' })}>{comments.readThem}</a>
 				</p>
 			)}
 			{undecided > 0 && (
 				<p>
-					{amendmentWords(lang).beforeBallot(undecided)}{' '}
+					{undecidedNow(undecided)}{' '}
 					<a href={href(routes.amendments, params, { show: 'open' })}>{amendmentWords(lang).decideThem}</a>
 				</p>
 			)}
 			{leftOut.length > 0 && (
 				<p>
 					{mergingWords(lang).beforeBallot(leftOut.map(amendmentWords(lang).number))}{' '}
-					<a href={href(routes.amendmentMerging, params)}>{mergingWords(lang).title}</a>
+					{anyToMerge(leftOut, data) ? (
+						<a href={href(routes.amendmentMerging, params)}>{mergingWords(lang).title}</a>
+					) : (
+						<a href={href(routes.statement, params)}>{amendmentWords(lang).toText}</a>
+					)}
 				</p>
 			)}
 			{placeholders.length > 0 && (

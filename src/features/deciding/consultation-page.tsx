@@ -29,7 +29,7 @@ export function ConsultationPage(props: PageView<StatementView, StatementParams>
 			<p>{t.consultationMeans(formatNames(lang, coalition.associations))}</p>
 			<Form action={href(routes.consultation, params)} form={form}>
 				<DateField
-					name="dueOn"
+					name="viewsDueOn"
 					label={t.viewsDueOn}
 					hint={
 						planned === null

@@ -117,10 +117,8 @@ export const contestWithdrawalForm = z.object({ associationId })
 export const paperForm = z.object({ associationId, choice: choiceSchema, textHash: z.string() })
 
 export const consultationForm = z
-	.object({ dueOn: z.string().trim() })
-	.refine((form) => form.dueOn === '' || isDate(form.dueOn), {
-		path: ['dueOn'],
-	})
+	.object({ viewsDueOn: z.string().trim() })
+	.refine(({ viewsDueOn }) => viewsDueOn === '' || isDate(viewsDueOn), { path: ['viewsDueOn'] })
 
 /**
  * `stance-<block>` and `reason-<block>` for each position, with `version-<block>` as read. Unanswered ones are left out, or are

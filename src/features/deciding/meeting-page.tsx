@@ -12,6 +12,7 @@ import { DateField, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { ballotHref, StatementPage } from '#ui/statement-page.tsx'
 import { amendmentsFirst } from './amendments-first.tsx'
+import { ConcernsNotice, concernsIn } from './concerns.tsx'
 import { NotYet } from './not-yet.tsx'
 import { UrgentField } from './urgent-field.tsx'
 
@@ -36,6 +37,7 @@ export function MeetingPage(props: PageView<NewBallotView, StatementParams>) {
 	return (
 		<StatementPage view={props} header={header} tab="ballot" title={t.enterMeeting} does={ACTS.enterMeetingDecision}>
 			<p>{t.meetingMeans}</p>
+			<ConcernsNotice concerns={concernsIn(data, now)} data={data} params={params} met />
 			<NotYet coalition={coalition} now={now} />
 			<Form action={href(routes.meetingDecision, params)} form={form}>
 				<DateField name="heldOn" label={t.heldOn} max={swedishDate(now)} />

@@ -112,7 +112,9 @@ test('stances are recorded for several positions at once, and shown to all', asy
 	const app = testApp(world)
 	const base = `/${SLUG}/statements/${statement}`
 	const chair = await signedIn(app, world.chair)
-	expect((await chair.post(`${base}/consultation`, { key: '1', dueOn: '2022-10-20' })).status).toBe(303)
+	const past = await (await chair.post(`${base}/consultation`, { key: '0', viewsDueOn: '2021-10-20' })).text()
+	expect(past).toContain('<a href="#viewsDueOn">Dagen ni vill ha synpunkterna ligger i förfluten tid.')
+	expect((await chair.post(`${base}/consultation`, { key: '1', viewsDueOn: '2022-10-20' })).status).toBe(303)
 	const member = world.members[0] as Member
 	const browser = await signedIn(app, member.delegate)
 	const page = await (await browser.get(`${base}/stances`)).text()

@@ -143,7 +143,7 @@ export const decidingRoutes: readonly Route[] = [
 		page: consultationPage,
 		form: consultationForm,
 		act: ({ context, params, input, order }) => {
-			const dueAt = input.dueOn === '' ? null : swedishInstant(input.dueOn, END_OF_DAY)
+			const dueAt = input.viewsDueOn === '' ? null : swedishInstant(input.viewsDueOn, END_OF_DAY)
 			return openConsultation(context.deps, order({ statementId: idOf(params), dueAt }))
 		},
 		done: (_value, { params }) => href(routes.stances, at(params), { done: 'consultation' }),

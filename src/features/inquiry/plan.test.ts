@@ -58,7 +58,7 @@ it('takes up where the answer stands, and proposes its days where they are set',
 
 	const asked = plain(await (await at.chair.get(href(routes.newBallot, place))).text())
 	expect(asked).toContain('Enligt planen senast')
-	await at.chair.post(href(routes.consultation, place), { dueOn: '2022-11-08' })
+	await at.chair.post(href(routes.consultation, place), { viewsDueOn: '2022-11-08' })
 	const { text } = await at.plan()
 	expect(text).toContain('Synpunkterna är inne (bestämt) tisdag 8 november 2022')
 	expect(text).not.toContain('Skicka ut utkastet')

@@ -24,7 +24,9 @@ const MAIL_LIMIT = Math.ceil(FILE_LIMIT * 1.4) + 1024 * 1024
  * it is from, and is never taken for a notice.
  */
 export async function takeMail(deps: MailDeps, mail: IncomingMail): Promise<void> {
-	const raw = once(() => (mail.rawSize > MAIL_LIMIT ? Promise.resolve(null) : readWithin(mail.raw, MAIL_LIMIT, mail.rawSize)))
+	const raw = once(() =>
+		mail.rawSize > MAIL_LIMIT ? Promise.resolve(null) : readWithin(mail.raw, MAIL_LIMIT, mail.rawSize),
+	)
 	const letter = await letterAnswered(deps, mail, raw)
 	if (letter === null) return isAutomatic(mail) ? undefined : takeAsNotice(deps, mail, raw)
 	const reason = await takeAsReply(deps, mail, letter, await raw())

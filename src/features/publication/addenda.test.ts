@@ -44,7 +44,7 @@ const FORM = {
 	last: '',
 	text: 'Regionen, *inte* kommunen.',
 	reason: 'Fel myndighet nämndes.',
-	closesOn: '2022-10-12',
+	answerBy: '2022-10-12',
 	urgent: '',
 }
 
@@ -61,9 +61,12 @@ test('the chair writes a correction, sees what it will be, changes it or asks; n
 	const again = await (await chair.post(path, { ...carried, change: 'yes' })).text()
 	expect(again).toContain('<textarea')
 	expect(again).toContain('Regionen, *inte* kommunen.')
-	const soon = await chair.post(path, { ...carried, closesOn: '2022-10-05', confirmed: 'yes' })
+	const soon = await chair.post(path, { ...carried, answerBy: '2022-10-05', confirmed: 'yes' })
 	expect(soon.status).toBe(422)
 	expect(await soon.text()).toContain('minst 7 dagar')
+	const past = await (await chair.post(path, { ...carried, answerBy: '2021-10-05', confirmed: 'yes' })).text()
+	expect(past).toContain('Sista dag att svara ligger i förfluten tid.')
+	expect(past).not.toContain('att rösta')
 	const sent = await chair.post(path, { ...carried, confirmed: 'yes' })
 	expect(sent.status).toBe(303)
 	expect(await read(chair, sent.headers.get('location') ?? '')).toContain('Föreningarna har fått frågan.')

@@ -11,21 +11,21 @@ export const addendumForm = z
 	.discriminatedUnion('kind', [
 		z.object({ kind: z.literal('correction'), first: text, last: place, text }).extend({
 			reason: text,
-			closesOn: text.refine(isDate),
+			answerBy: text.refine(isDate),
 			urgent: z.string().default(''),
 			confirmed: z.string().default(''),
 		}),
 		z.object({
 			kind: z.literal('withdrawal'),
 			reason: text,
-			closesOn: text.refine(isDate),
+			answerBy: text.refine(isDate),
 			urgent: z.string().default(''),
 			confirmed: z.string().default(''),
 		}),
 	])
 	.transform((form) => {
 		const { kind, reason, urgent, confirmed } = form
-		const shared = { kind, reason, urgent, confirmed, closesAt: swedishInstant(form.closesOn, '23:59') }
+		const shared = { kind, reason, urgent, confirmed, closesAt: swedishInstant(form.answerBy, '23:59') }
 		if (form.kind === 'withdrawal') return { ...shared, stretch: null, text: '' }
 		const first = Number(form.first)
 		const last = form.last === '' ? first : Number(form.last)

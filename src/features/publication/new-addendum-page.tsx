@@ -81,7 +81,7 @@ function Written({ form, lang, now, params, kind, about, whole }: Written) {
 			)}
 			<TextArea name="reason" label={t.reason} hint={t.reasonHint} rows={4} />
 			<DateField
-				name="closesOn"
+				name="answerBy"
 				label={t.closesOn}
 				hint={t.closesOnHint(days)}
 				value={swedishDate(now + (days + 1) * DAY_MS)}
@@ -93,7 +93,7 @@ function Written({ form, lang, now, params, kind, about, whole }: Written) {
 	)
 }
 
-const FIELDS = ['kind', 'first', 'last', 'text', 'reason', 'closesOn', 'urgent'] as const
+const FIELDS = ['kind', 'first', 'last', 'text', 'reason', 'answerBy', 'urgent'] as const
 
 function Preview({ form, lang, params, kind, about, whole }: Written) {
 	const t = addendumWords(lang).form

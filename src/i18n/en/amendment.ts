@@ -24,6 +24,8 @@ export const amendments: typeof swedish = {
 	closed: 'The text cannot be changed now, so new amendments are not taken. Those that are there can be read.',
 	beforeBallot: (count) =>
 		`${formatCount('en', count, 'amendment is not decided', 'amendments are not decided')}. What is not decided when the ballot opens does not come into the text.`,
+	beforeEntering: (count) =>
+		`${formatCount('en', count, 'amendment is not decided', 'amendments are not decided')}. What is not decided when the decision is entered does not come into the text.`,
 	decideThem: 'Read and decide',
 	undecided: 'It was not decided before the text was locked.',
 	waiting: 'Waiting with you to be put forward',

@@ -47,6 +47,8 @@ export const comments: typeof swedish = {
 	},
 	beforeBallot: (count) =>
 		`${formatCount('en', count, 'comment is', 'comments are')} waiting for an answer. Once the vote is open the text cannot be changed.`,
+	beforeEntering: (count) =>
+		`${formatCount('en', count, 'comment is', 'comments are')} waiting for an answer. Once the decision is entered the text cannot be changed.`,
 	readThem: 'Read and answer',
 	count: (count, open) =>
 		formatCount('en', count, 'comment', 'comments') +

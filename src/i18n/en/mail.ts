@@ -66,6 +66,11 @@ export const mail: typeof swedish = {
 		unseatedOther: (association) => `A seat for ${association} was ended`,
 		seatTakenBack: (association) => `A seat for ${association} was taken back`,
 	},
+	ofOthers: {
+		subject: (line) => `For information: ${line}`,
+		first: (association) =>
+			`For information: you are chair or secretary, and so you do not answer for ${association}. Somebody else in the association does. This is what we write to them:`,
+	},
 	firstLines: {
 		invitation: (coalition, role, association, by) =>
 			`${by ?? 'Whoever runs the service'} invites you to ${coalition}, as ${roles[role]}${association === null ? '' : ` for ${association}`}. ` +

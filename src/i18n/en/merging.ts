@@ -7,6 +7,7 @@ export const merging: typeof swedish = {
 	lead: 'Choose which amendments are to come in. Read how the text becomes, and then save all of it at once.',
 	beforeBallot: (numbers) =>
 		`${formatList('en', numbers)} ${numbers.length === 1 ? 'is' : 'are'} adopted, but the words are not in the text.`,
+	byHandOnly: 'They cannot be merged into the text as it is now: write the words into it by hand.',
 	adopted: 'Adopted, and not in the text yet',
 	onlyFirst: (count) => `The first ${formatNumber('en', count)} are ticked. Merge them, and the next will come.`,
 	open: 'Open amendments',
@@ -31,6 +32,8 @@ export const merging: typeof swedish = {
 	choose: (count) => `Choose in ${formatCount('en', count, 'collision', 'collisions')}`,
 	chooseHint: (ownWords) =>
 		`The amendments want different things in the same place. Choose what is to stand${ownWords ? ', or write your own' : ''}.`,
+	onlyOne: (count) => `${formatCount('en', count, 'collision', 'collisions')} where only one thing can stand`,
+	onlyOneHint: 'It is chosen already: there is nothing for you to choose there.',
 	chooseNone: (count) => `${formatCount('en', count, 'collision', 'collisions')} with nothing to choose`,
 	what: {
 		words: 'the same words',

@@ -23,6 +23,8 @@ export const amendments = {
 	closed: 'Texten kan inte ändras nu, så nya yrkanden tas inte emot. De som finns går att läsa.',
 	beforeBallot: (count: number) =>
 		`${formatCount('sv', count, 'yrkande är inte avgjort', 'yrkanden är inte avgjorda')}. Det som inte är avgjort när omröstningen startar kommer inte in i texten.`,
+	beforeEntering: (count: number) =>
+		`${formatCount('sv', count, 'yrkande är inte avgjort', 'yrkanden är inte avgjorda')}. Det som inte är avgjort när beslutet förs in kommer inte in i texten.`,
 	decideThem: 'Läs och avgör',
 	undecided: 'Det avgjordes inte innan texten låstes.',
 	waiting: 'Väntar hos er på att läggas fram',

@@ -47,6 +47,8 @@ export const comments = {
 	},
 	beforeBallot: (count: number) =>
 		`${formatCount('sv', count, 'synpunkt', 'synpunkter')} väntar på svar. När omröstningen har startat kan texten inte ändras.`,
+	beforeEntering: (count: number) =>
+		`${formatCount('sv', count, 'synpunkt', 'synpunkter')} väntar på svar. När beslutet är infört kan texten inte ändras.`,
 	readThem: 'Läs och svara',
 	count: (count: number, open: number) =>
 		formatCount('sv', count, 'synpunkt', 'synpunkter') +

@@ -70,6 +70,12 @@ export const mail = {
 		unseatedOther: (association: string) => `Ett uppdrag för ${association} är avslutat`,
 		seatTakenBack: (association: string) => `Ett uppdrag för ${association} är tillbakataget`,
 	},
+	/** What goes before the rest, where an office keeps the reader from answering. */
+	ofOthers: {
+		subject: (line: string) => `Till kännedom: ${line}`,
+		first: (association: string) =>
+			`Till kännedom: du är ordförande eller handläggare, och svarar då inte för ${association}. Någon annan i föreningen svarar. Så här skriver vi till dem:`,
+	},
 	firstLines: {
 		/** `by`: who invites; null: whoever runs the service. */
 		invitation: (coalition: string, role: Role, association: string | null, by: string | null) =>

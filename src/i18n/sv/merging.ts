@@ -8,6 +8,7 @@ export const merging = {
 		numbers.length === 1
 			? `${formatList('sv', numbers)} är bifallet, men orden står inte i texten.`
 			: `${formatList('sv', numbers)} är bifallna, men orden står inte i texten.`,
+	byHandOnly: 'Det går inte att arbeta in dem i texten som den är nu: skriv in orden för hand.',
 	adopted: 'Bifallna som inte är i texten än',
 	onlyFirst: (count: number) =>
 		`De första ${formatNumber('sv', count)} är ikryssade. Arbeta in dem, så kommer de nästa.`,
@@ -33,6 +34,8 @@ export const merging = {
 	choose: (count: number) => `Välj i ${formatCount('sv', count, 'krock', 'krockar')}`,
 	chooseHint: (ownWords: boolean) =>
 		`Yrkandena vill olika saker på samma ställe. Välj vad som ska stå${ownWords ? ', eller skriv något eget' : ''}.`,
+	onlyOne: (count: number) => `${formatCount('sv', count, 'krock', 'krockar')} där bara ett kan stå`,
+	onlyOneHint: 'Det är redan valt, så där behöver du inte välja.',
 	chooseNone: (count: number) => `${formatCount('sv', count, 'krock', 'krockar')} där inget går att välja`,
 	what: {
 		words: 'samma ord',

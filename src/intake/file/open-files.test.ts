@@ -38,6 +38,15 @@ test('of long texts that come together each is cut as much as the others, and on
 	expect(Math.min(...shown.slice(1, 6))).toBeGreaterThan((FILES_TEXT_LIMIT - 51_000) / 5)
 	expect(files.every((file) => file.text.startsWith(line))).toBe(true)
 
+	// What is one long line is cut in it, and not down to what stands above.
+	const inOneLine = Array.from({ length: 5 }, (_, index) => {
+		const bytes = new TextEncoder().encode(`${line}\n${'ord '.repeat(45_000)}`)
+		return { name: `${index}.txt`, bytes }
+	})
+	for (const { text, gap } of granted(await letterReader({}).files(inOneLine)).files) {
+		expect([text.length > 0.85 * (FILES_TEXT_LIMIT / 5), gap]).toEqual([true, 'onlyBeginning'])
+	}
+
 	const three = Array.from({ length: 3 }, (_, index) => ({
 		name: `${index}.txt`,
 		bytes: text(NOTICE_TEXT_LIMIT - 100),

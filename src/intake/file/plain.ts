@@ -38,7 +38,10 @@ function halfThatIsZero(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 	return even > most && odd === 0 ? 'utf-16be' : null
 }
 
-/** As much of a text as a notice may have, or less, cut at the end of a line. */
+/** What is let go of a text that is cut, at most, so that it ends with a line. A part of it. */
+const TO_THE_LINE = 0.1
+
+/** As much of a text as a notice may have, or less, cut at the end of a line where one ends near there. */
 export function beginningOf(
 	text: string,
 	most = NOTICE_TEXT_LIMIT,
@@ -46,5 +49,6 @@ export function beginningOf(
 	const trimmed = text.trim()
 	if (trimmed.length <= most) return { text: trimmed, whole: true }
 	const cut = trimmed.slice(0, most)
-	return { text: cut.slice(0, cut.lastIndexOf('\n') + 1 || cut.length).trim(), whole: false }
+	const line = cut.lastIndexOf('\n')
+	return { text: cut.slice(0, line < most * (1 - TO_THE_LINE) ? most : line).trim(), whole: false }
 }
