@@ -170,7 +170,7 @@ test('whatever anybody tries, in whatever order and however late, what must neve
 			}
 		}),
 		// Bounds the search for a shorter example, too.
-		{ numRuns: process.env.CI ? 1000 : 400, interruptAfterTimeLimit: 280_000, markInterruptAsFailure: true },
+		{ numRuns: process.env.CI ? 1000 : 600, interruptAfterTimeLimit: 280_000, markInterruptAsFailure: true },
 	)
 	expect(EVERYWHERE.filter((what) => !seen.has(what))).toEqual([])
 }, 300_000)
