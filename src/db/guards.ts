@@ -2,6 +2,7 @@ import type { InValue } from '@libsql/client/web'
 import { seatedNow } from '#db/members/load-actor.ts'
 import type { Guard } from '#domain/kernel/decision.ts'
 import { DIRECTORY_ACTS } from './schema-log.ts'
+import { fixedIn } from './statement/load-fixed.ts'
 
 /** A condition on the database, as SQL that is true or false. */
 export type Condition = { readonly sql: string; readonly args: readonly InValue[] }
@@ -75,6 +76,8 @@ export function conditionOf(guard: Guard): Condition {
 				sql: 'NOT EXISTS (SELECT 1 FROM event WHERE stream = ? AND position > ?)',
 				args: [`coalition:${guard.coalitionId}`, guard.position],
 			}
+		case 'noneFixed':
+			return { sql: `NOT EXISTS (${fixedIn(guard.of)})`, args: [guard.id] }
 		case 'before':
 			return { sql: "unixepoch('subsec') * 1000 < ?", args: [guard.at] }
 	}

@@ -96,8 +96,9 @@ const RULES: Record<string, (by: Actor) => Result<unknown, Rejection>> = {
 	castVote: (by) =>
 		castVote(by, ballot({ bylaws: PRESETS.secret, closedAt: null, electorate: [] }), null, vote, context),
 	changeAssociation: (by) => changeAssociation(by, nowhere, { id: SHEDO, name: '', area: '', order: 1.5 }, context),
-	changeInquiry: (by) => changeInquiry(by, inquiry(), facts, context),
-	changeSettings: (by) => changeSettings(by, nowhere, [], { ...coalition(), name: '' }, context),
+	changeInquiry: (by) => changeInquiry(by, inquiry(), facts, [], context),
+	changeSettings: (by) =>
+		changeSettings(by, { coalition: nowhere, seats: [], texts: [] }, { ...coalition(), name: '' }, context),
 	changeTitle: (by) => changeTitle(by, published, '', context),
 	closeBallot: (by) => closeBallot(by, ballot(), { electorate: 3, voted: 0 }, NOW),
 	contestSeat: (by) => contestSeat(by, unseated, 'x' as SeatId, context),

@@ -79,6 +79,7 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	remindedLately: 429,
 	slugTaken: 409,
 	inquiryClosed: 409,
+	beingDecided: 409,
 	noticeHandled: 409,
 	fileRefused: 422,
 	uploadTooLarge: 413,

@@ -52,6 +52,7 @@ const facts = {
 	silent: 3,
 	stage: 'signing',
 	state: 'lapsed',
+	titles: ['Ett svar', 'Ett annat'],
 	uncommitted: 2,
 	until: at,
 	voidedAt: at,

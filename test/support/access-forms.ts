@@ -72,7 +72,7 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	[routes.operatorLinks]: () => ({}),
 
 	[routes.settings]: () => ({}),
-	[routes.settingsName]: () => ({ name: 'NSPH i Stockholms län' }),
+	[routes.settingsName]: () => ({ name: 'NSPH Stockholms län' }),
 	[routes.settingsSeries]: () => ({ seriesPrefix: 'NSPH-SL' }),
 	[routes.settingsRules]: () => ({ preset: 'standard' }),
 	[routes.settingsLanguage]: () => ({ language: 'sv' }),

@@ -1,8 +1,6 @@
-import { changeSettings } from '#domain/coalition/settings.ts'
 import { acts as commentActs } from '#domain/comment/acts.ts'
 import { acts as decidingActs } from '#domain/deciding/acts.ts'
 import { CHOICES } from '#domain/deciding/ballot.ts'
-import { PRESETS } from '#domain/deciding/bylaws.ts'
 import { closeBallot, decideBallot } from '#domain/deciding/closing.ts'
 import { openConsultation, recordStances } from '#domain/deciding/consultation.ts'
 import { SAID_VOTES } from '#domain/deciding/contest.ts'
@@ -11,7 +9,6 @@ import { enterMeetingDecision } from '#domain/deciding/meeting.ts'
 import { openBallot } from '#domain/deciding/opening.ts'
 import { STANCES } from '#domain/deciding/stance.ts'
 import { castPaper, castVote } from '#domain/deciding/voting.ts'
-import { declineInquiry, receiveInquiry } from '#domain/inquiry/handling.ts'
 import { swedishDate, swedishYear } from '#domain/kernel/calendar.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { AssociationId, BlockId, BlockVersionId } from '#domain/kernel/id.ts'
@@ -52,13 +49,13 @@ import {
 	writtenOn,
 } from './model-attempt.ts'
 import { DIRECTORY_ACTS } from './model-directory.ts'
+import { answeredBy, PUBLISHED_WITH_ACTS } from './model-published-with.ts'
 import { REMINDER_ACTS } from './model-reminders.ts'
 import { SEAT_ACTS } from './model-seats.ts'
 import { SENDING_ACTS } from './model-sending.ts'
 import type { View } from './model-store.ts'
 import { talk } from './model-talk.ts'
 import { QUORUM_ACTS } from './model-without-quorum.ts'
-import { inquiryFacts } from './rules.ts'
 
 export function publishIn(about: ModelStatement, view: View, actor: Actor, textHash: string): ReturnType<Attempt> {
 	const signing = signingOf(about)
@@ -66,7 +63,14 @@ export function publishIn(about: ModelStatement, view: View, actor: Actor, textH
 	if (!signing || !ballot) return NOTHING
 	const blocks = blocksOf(about)
 	const publishable: Publishable = {
-		...{ coalition: view.coalition, signing, blocks, votes: [...ballot.votes.values()], inquiry: null, salts: null },
+		...{
+			coalition: view.coalition,
+			signing,
+			blocks,
+			votes: [...ballot.votes.values()],
+			inquiry: answeredBy(view, about.statement),
+			salts: null,
+		},
 		stances: positionStances([...about.stances.values()], blocks),
 		meeting: ballot.meeting,
 		editorialChanges: about.notes,
@@ -155,6 +159,7 @@ export const ACTS = {
 	...DIRECTORY_ACTS,
 	...REMINDER_ACTS,
 	...ADDENDUM_ACTS,
+	...PUBLISHED_WITH_ACTS,
 	addAssociation: (view, actor, _step, context) =>
 		addAssociation(actor, view.coalition, { name: 'Ny', area: '' }, context),
 	removeAssociation: (view, actor, { b }, context) =>
@@ -167,16 +172,6 @@ export const ACTS = {
 	keepAssociation: (view, actor, { b }, context) => {
 		const leaving = view.coalition.associations.filter(({ leavesAt }) => leavesAt !== null)
 		return keepAssociation(actor, view.coalition, nth(leaving, b)?.id ?? ('none' as AssociationId), context)
-	},
-	changeSettings: (view, actor, { b }, context) => {
-		const preset = nth(Object.values(PRESETS), b)?.preset ?? 'standard'
-		const { name, seriesPrefix, language, listed } = view.coalition
-		return changeSettings(actor, view.coalition, view.seats, { name, seriesPrefix, language, listed, preset }, context)
-	},
-	receiveInquiry: (_view, actor, _step, context) => receiveInquiry(actor, inquiryFacts, context),
-	declineInquiry: (view, actor, { a }, context) => {
-		const inquiry = nth([...view.inquiries.values()], a)
-		return inquiry ? declineInquiry(actor, inquiry, 'Hinner inte', context) : NOTHING
 	},
 	startStatement: (view, actor, { a, flag }, context) => {
 		const inquiry = flag ? null : (nth([...view.inquiries.values()], a) ?? null)

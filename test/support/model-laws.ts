@@ -12,6 +12,7 @@ import { beforeAct, heldBy, isOnText, stageOf } from './model-log.ts'
 import { meetingLaws } from './model-meeting-laws.ts'
 import { memberLaws } from './model-members.ts'
 import { olderLaws } from './model-older-laws.ts'
+import { publishedWithLaws } from './model-published-with.ts'
 import { modelOf } from './model-reading.ts'
 import { isByClock, reminderLaws } from './model-reminders.ts'
 import { endsFreely, seatLaws } from './model-seat-laws.ts'
@@ -182,7 +183,7 @@ const laws: Laws = {
 }
 
 /** What must be true besides, of more than one kind of thing. */
-const besides: Laws = { ...toldLaws, ...hidingLaws, ...olderLaws, ...sendingLaws }
+const besides: Laws = { ...toldLaws, ...hidingLaws, ...olderLaws, ...sendingLaws, ...publishedWithLaws }
 
 const lawOf = (from: Laws, { type }: Entry) => from[type] as ((entry: Entry, before: Before) => Conditions) | undefined
 

@@ -172,6 +172,11 @@ function holds(guard: Guard, model: Model, log: readonly Entry[]): boolean {
 			const list = lists.find(({ id }) => id === guard.listId)
 			return list !== undefined && standsOpen(list) && guard.now < list.closesAt
 		}
+		case 'noneFixed':
+			return ![...model.statements.values()].some(({ statement: each }) => {
+				const isOf = guard.of === 'coalition' || each.inquiryId === guard.id
+				return isOf && (each.stage === 'deciding' || each.stage === 'signing')
+			})
 		case 'toldLessThan':
 		case 'before':
 			throw new Error('no rule of what is tried here asks it')

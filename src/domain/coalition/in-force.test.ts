@@ -27,7 +27,12 @@ const { name, seriesPrefix, language, listed } = coalition()
 const seated = [seat('chair'), seat('delegate', SHEDO)]
 
 function choose(about: Coalition, preset: Coalition['preset'], now = NOW, seats = seated) {
-	const decided = changeSettings(chair, about, seats, { name, seriesPrefix, preset, language, listed }, contextAt(now))
+	const decided = changeSettings(
+		chair,
+		{ coalition: about, seats, texts: [] },
+		{ name, seriesPrefix, preset, language, listed },
+		contextAt(now),
+	)
 	const { former } = eventOf('coalitionChanged', decided)
 	const told = (granted(decided).notifications ?? []).map(({ kind }) => kind)
 	return { chosen: { ...about, preset, former }, told }
@@ -108,6 +113,10 @@ test('a ballot is decided by the bylaws and among the members that all have know
 
 test('a secretary chooses bylaws like a chair, and a delegate does not', () => {
 	const settings = { name, seriesPrefix, preset: 'board', language, listed } as const
-	expect(changeSettings(secretary, coalition(), seated, settings, contextAt()).ok).toBe(true)
-	expect(changeSettings(delegateOf(SHEDO), coalition(), seated, settings, contextAt()).ok).toBe(false)
+	expect(
+		changeSettings(secretary, { coalition: coalition(), seats: seated, texts: [] }, settings, contextAt()).ok,
+	).toBe(true)
+	expect(
+		changeSettings(delegateOf(SHEDO), { coalition: coalition(), seats: seated, texts: [] }, settings, contextAt()).ok,
+	).toBe(false)
 })

@@ -8,6 +8,7 @@ import { streams } from '#domain/kernel/stream.ts'
 import { oneLine, optionalText } from '#domain/kernel/text.ts'
 import { type Permit, permit } from '#domain/members/authority.ts'
 import type { Actor, Seat } from '#domain/members/seats.ts'
+import { standsWithText } from '#domain/statement/published-with.ts'
 import { acts } from './acts.ts'
 import {
 	type Coalition,
@@ -21,11 +22,16 @@ import {
 import { accentFrom, readHex } from './colour.ts'
 import { countsFrom, everSeated, formerOf } from './in-force.ts'
 
+/** What a statement is published with. */
+const PUBLISHED = ['name', 'seriesPrefix'] as const
+
+/** What the rules need to know of a coalition whose settings change. `texts`: titles of those that are being voted on or signed. */
+type InForce = { readonly coalition: Coalition; readonly seats: readonly Seat[]; readonly texts: readonly string[] }
+
 /** Changes what the coalition is called and how it works. Other bylaws come into force when all have had time to learn of it. */
 export function changeSettings(
 	actor: Actor,
-	coalition: Coalition,
-	seats: readonly Seat[],
+	{ coalition, seats, texts }: InForce,
 	settings: CoalitionSettings,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
@@ -33,6 +39,9 @@ export function changeSettings(
 	if (!may.ok) return may
 	const valid = validSettings(settings)
 	if (!valid.ok) return valid
+	const { id } = coalition
+	const stands = standsWithText({ of: 'coalition', id, titles: texts }, PUBLISHED, coalition, valid.value)
+	if (!stands.ok) return stands
 	const { preset } = valid.value
 	const former = formerUnder(coalition, seats, preset, now)
 	// In force at once: nobody is there to be told.
@@ -40,7 +49,7 @@ export function changeSettings(
 	const decided = settled(
 		coalition,
 		null,
-		may.value,
+		{ ...may.value, guards: [...may.value.guards, ...stands.value] },
 		{ type: 'coalitionChanged', payload: { settings: valid.value, former } },
 		told,
 	)

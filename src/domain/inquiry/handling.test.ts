@@ -31,6 +31,7 @@ test('correcting an inquiry leaves its deadline, which only moves with its histo
 		secretary,
 		inquiry(),
 		{ ...inquiryFacts, sender: 'Regeringen', dueOn: '2030-01-01' },
+		[],
 		contextAt(),
 	)
 	expect(eventOf('inquiryChanged', changed).facts).toEqual({ ...inquiryFacts, sender: 'Regeringen' })

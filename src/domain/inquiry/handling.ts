@@ -9,6 +9,7 @@ import { streams } from '#domain/kernel/stream.ts'
 import { NOTE_LIMIT, optionalText, requiredText } from '#domain/kernel/text.ts'
 import { permit } from '#domain/members/authority.ts'
 import type { Actor } from '#domain/members/seats.ts'
+import { standsWithText } from '#domain/statement/published-with.ts'
 import { acts } from './acts.ts'
 import { type GivenFacts, type Inquiry, validInquiry } from './inquiry.ts'
 import type { IncomingNotice } from './notice.ts'
@@ -52,18 +53,31 @@ function confirmation({ id: noticeId }: IncomingNotice, inquiryId: InquiryId): D
 	}
 }
 
-/** Corrects what is known of an inquiry. The deadline is moved by `moveDueDate`, which keeps its history. */
+/** What an answer is published with. */
+const PUBLISHED = ['title', 'sender', 'references'] as const
+
+/**
+ * Corrects what is known of an inquiry. The deadline is moved by `moveDueDate`, which keeps its history. `answers`: the
+ * titles of the answers that are being voted on or signed, whose inquiry is then the one that was shown.
+ */
 export function changeInquiry(
 	actor: Actor,
 	inquiry: Inquiry,
 	facts: GivenFacts,
+	answers: readonly string[],
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
 	const may = permit(acts.changeInquiry, actor, now)
 	if (!may.ok) return may
 	const valid = validInquiry({ ...facts, dueOn: inquiry.dueOn })
 	if (!valid.ok) return valid
-	return handled(may.value.guards, { type: 'inquiryChanged', payload: { inquiryId: inquiry.id, facts: valid.value } })
+	const { id } = inquiry
+	const stands = standsWithText({ of: 'inquiry', id, titles: answers }, PUBLISHED, inquiry, valid.value)
+	if (!stands.ok) return stands
+	return handled([...may.value.guards, ...stands.value], {
+		type: 'inquiryChanged',
+		payload: { inquiryId: id, facts: valid.value },
+	})
 }
 
 export function moveDueDate(

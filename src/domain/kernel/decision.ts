@@ -7,6 +7,7 @@ import type {
 	BlockVersionId,
 	CoalitionId,
 	ConsensusListId,
+	InquiryId,
 	Instant,
 	SeatId,
 	StatementId,
@@ -51,6 +52,9 @@ export type Guard =
 	/** Since then nobody got or lost a seat. */
 	| { readonly kind: 'seatsUnchangedSince'; readonly coalitionId: CoalitionId; readonly position: number }
 	| { readonly kind: 'coalitionUnchangedSince'; readonly coalitionId: CoalitionId; readonly position: number }
+	/** No text that answers the inquiry, or of the coalition, is being voted on or signed. */
+	| { readonly kind: 'noneFixed'; readonly of: 'inquiry'; readonly id: InquiryId }
+	| { readonly kind: 'noneFixed'; readonly of: 'coalition'; readonly id: CoalitionId }
 	/** That moment has not come, by the database's own clock, whatever time it is for the rules. */
 	| { readonly kind: 'before'; readonly at: number }
 

@@ -142,6 +142,8 @@ export type Rejection =
 	| { readonly code: 'remindedLately'; readonly at: Instant; readonly again: Instant }
 	| { readonly code: 'slugTaken' }
 	| { readonly code: 'inquiryClosed' }
+	/** Texts, by title, are published with it, and are being voted on or signed. */
+	| { readonly code: 'beingDecided'; readonly field: string; readonly titles: readonly string[] }
 	/** Somebody has confirmed the notice already, or put it aside. */
 	| { readonly code: 'noticeHandled' }
 	| { readonly code: 'fileRefused'; readonly field: string; readonly name: string; readonly why: FileRefusal }

@@ -42,12 +42,11 @@ test('the operator creates a coalition with its first chair, who is invited', ()
 })
 
 test('chair and secretary change settings, which are checked', () => {
-	const changed = changeSettings(secretary, coalition(), [], { ...settings, name: ' Nytt ' }, contextAt())
+	const at = { coalition: coalition(), seats: [], texts: [] }
+	const changed = changeSettings(secretary, at, { ...settings, name: ' Nytt ' }, contextAt())
 	expect(eventOf('coalitionChanged', changed).settings.name).toBe('Nytt')
-	expect(codeOf(changeSettings(chair, coalition(), [], { ...settings, seriesPrefix: ':' }, contextAt()))).toBe(
-		'invalid',
-	)
-	expect(codeOf(changeSettings(delegateOf(SHEDO), coalition(), [], settings, contextAt()))).toBe('notAllowed')
+	expect(codeOf(changeSettings(chair, at, { ...settings, seriesPrefix: ':' }, contextAt()))).toBe('invalid')
+	expect(codeOf(changeSettings(delegateOf(SHEDO), at, settings, contextAt()))).toBe('notAllowed')
 })
 
 test('a new association stands last in the coalition’s order', () => {

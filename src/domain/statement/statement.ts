@@ -46,6 +46,9 @@ export type StatementText = {
 /** Where the text can be written. */
 export const WRITABLE: readonly Stage[] = ['drafting', 'consulting']
 
+/** Where associations vote on it or sign it, and it is not published yet. */
+export const FIXED: readonly Stage[] = STAGES.filter((stage) => stage === 'deciding' || stage === 'signing')
+
 /** Where several can write in it at once. */
 export const TYPABLE: readonly Stage[] = ['drafting']
 

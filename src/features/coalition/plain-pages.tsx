@@ -4,11 +4,13 @@ import { swedishYear } from '#domain/kernel/calendar.ts'
 import { LANGUAGES } from '#domain/statement/statement.ts'
 import { formatList } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
+import { refusalSentence } from '#i18n/refusals.ts'
 import { href, routes } from '#routes'
 import { Radios } from '#ui/parts/choices.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Inset } from '#ui/parts/notice.tsx'
+import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { type Props, SaveRow, SettingPage } from './setting-page.tsx'
 
 const YES_NO = ['yes', 'no'] as const
@@ -18,10 +20,14 @@ export function NamePage(view: Props) {
 	const t = catalogue(lang).settings
 	return (
 		<SettingPage view={view} title={t.name}>
-			<Form action={href(routes.settingsName, params)} form={form}>
-				<TextField name="name" label={t.nameLabel} hint={t.nameHint} value={data.coalition.name} />
-				<SaveRow params={params} />
-			</Form>
+			{isStanding(view) ? (
+				<Standing view={view} field="name" label={t.nameLabel} />
+			) : (
+				<Form action={href(routes.settingsName, params)} form={form}>
+					<TextField name="name" label={t.nameLabel} hint={t.nameHint} value={data.coalition.name} />
+					<SaveRow params={params} />
+				</Form>
+			)}
 		</SettingPage>
 	)
 }
@@ -36,18 +42,38 @@ export function SeriesPage(view: Props) {
 				<p>{t.seriesMeans}</p>
 				{data.published && <p>{t.seriesExist(data.published.count, data.published.latest)}</p>}
 			</Inset>
-			<Form action={href(routes.settingsSeries, params)} form={form}>
-				<TextField
-					name="seriesPrefix"
-					label={t.series}
-					hint={t.seriesHint(`${seriesPrefix} ${swedishYear(now)}:1`)}
-					width="medium"
-					autocapitalize="characters"
-					value={seriesPrefix}
-				/>
-				<SaveRow params={params} />
-			</Form>
+			{isStanding(view) ? (
+				<Standing view={view} field="seriesPrefix" label={t.series} />
+			) : (
+				<Form action={href(routes.settingsSeries, params)} form={form}>
+					<TextField
+						name="seriesPrefix"
+						label={t.series}
+						hint={t.seriesHint(`${seriesPrefix} ${swedishYear(now)}:1`)}
+						width="medium"
+						autocapitalize="characters"
+						value={seriesPrefix}
+					/>
+					<SaveRow params={params} />
+				</Form>
+			)}
 		</SettingPage>
+	)
+}
+
+/** It is published with what associations vote on or sign. Whoever had begun to change it sees what was typed, and why it cannot be saved. */
+const isStanding = ({ data, form }: Props) => data.texts.length > 0 && form.rejection?.code !== 'beingDecided'
+
+type StandingProps = { readonly view: Props; readonly field: 'name' | 'seriesPrefix'; readonly label: string }
+
+function Standing({ view: { data, lang }, field, label }: StandingProps) {
+	return (
+		<>
+			<SummaryList rows={[{ label, value: data.coalition[field] }]} />
+			<Inset>
+				<p>{refusalSentence(lang, { code: 'beingDecided', field, titles: data.texts })}</p>
+			</Inset>
+		</>
 	)
 }
 

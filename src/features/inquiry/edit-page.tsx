@@ -1,11 +1,17 @@
+import type { InquiryFacts } from '#domain/inquiry/inquiry.ts'
+import { FIXED } from '#domain/statement/statement.ts'
 import { catalogue } from '#i18n/index.ts'
+import { refusalSentence } from '#i18n/refusals.ts'
 import type { InquiryView } from '#read/inquiry/inquiries.ts'
 import { href, routes } from '#routes'
+import { useLanguage } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
 import type { InquiryParams, PageView } from '#ui/page-view.ts'
 import { SubmitRow } from '#ui/parts/button.tsx'
 import { DateField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
+import { Inset } from '#ui/parts/notice.tsx'
+import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { trail } from '#ui/trail.ts'
 import { EMPTY_INQUIRY, type FilledInquiry, InquiryFields, inquiryForm } from './inquiry-fields.tsx'
 
@@ -38,6 +44,10 @@ export function EditInquiryPage({ data, lang, frame, params, filled, ...view }: 
 	const { inquiry } = data
 	const t = catalogue(lang)
 	const back = href(routes.inquiry, params)
+	const titles = data.statements.filter(({ stage }) => FIXED.includes(stage)).map(({ title }) => title)
+	// Whoever had begun to change them sees what was typed, and why it cannot be saved.
+	const stands = titles.length > 0 && form.rejection?.code !== 'beingDecided'
+	const { title, sender, references } = inquiry
 	return (
 		<Page
 			{...frame}
@@ -49,10 +59,36 @@ export function EditInquiryPage({ data, lang, frame, params, filled, ...view }: 
 			<p>
 				{t.inquiry.dueOnElsewhere} <a href={href(routes.inquiryDueDates, params)}>{t.inquiry.moveDueDate}</a>
 			</p>
-			<Form action={href(routes.editInquiry, params)} form={form}>
-				<InquiryFields filled={filled} keep={`inquiry-${inquiry.id}`} />
+			<Form action={href(routes.editInquiry, params)} form={form} values={stands ? { title, sender, references } : {}}>
+				<InquiryFields
+					filled={filled}
+					keep={`inquiry-${inquiry.id}`}
+					stands={stands ? <Standing inquiry={inquiry} titles={titles} /> : undefined}
+				/>
 				<SubmitRow cancel={back}>{t.inquiry.saveChanges}</SubmitRow>
 			</Form>
 		</Page>
+	)
+}
+
+/** What associations vote on and sign is published with this. */
+function Standing({ inquiry, titles }: { readonly inquiry: InquiryFacts; readonly titles: readonly string[] }) {
+	const lang = useLanguage()
+	const t = catalogue(lang).inquiry
+	const shown = (value: string) =>
+		value === '' ? <span class="about">{t.missing}</span> : <span class="as-typed">{value}</span>
+	return (
+		<>
+			<Inset>
+				<p>{refusalSentence(lang, { code: 'beingDecided', field: 'publishedFacts', titles })}</p>
+			</Inset>
+			<SummaryList
+				rows={[
+					{ label: t.title, value: shown(inquiry.title) },
+					{ label: t.sender, value: shown(inquiry.sender) },
+					{ label: t.references, value: shown(inquiry.references) },
+				]}
+			/>
+		</>
 	)
 }

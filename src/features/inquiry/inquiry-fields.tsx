@@ -36,12 +36,14 @@ type FieldsProps = {
 	readonly keep: string
 	/** What stands where the deadline is asked for; nothing where it is changed on its own. */
 	readonly due?: Child
+	/** What stands in the place of what an answer is published with, where that cannot be changed. */
+	readonly stands?: Child
 	/** What is said under a field's hint. */
 	readonly about?: Readonly<Partial<Record<keyof FilledInquiry, Child>>> | undefined
 }
 
 /** The fields of an inquiry: the same wherever one is entered, checked or corrected. */
-export function InquiryFields({ filled, keep, due, about = {} }: FieldsProps) {
+export function InquiryFields({ filled, keep, due, stands, about = {} }: FieldsProps) {
 	const t = catalogue(useLanguage()).inquiry
 	const hinted = (name: keyof FilledInquiry, hint: string): Child => (
 		<>
@@ -57,9 +59,13 @@ export function InquiryFields({ filled, keep, due, about = {} }: FieldsProps) {
 	})
 	return (
 		<>
-			<TextField {...field('title', t.titleHint)} />
-			<TextField {...field('sender', t.senderHint)} optional />
-			<TextField {...field('references', t.referencesHint)} optional />
+			{stands ?? (
+				<>
+					<TextField {...field('title', t.titleHint)} />
+					<TextField {...field('sender', t.senderHint)} optional />
+					<TextField {...field('references', t.referencesHint)} optional />
+				</>
+			)}
 			{due}
 			<DateField {...field('extendedFrom', t.extendedFromHint)} optional />
 			<Select

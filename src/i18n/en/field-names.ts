@@ -56,6 +56,7 @@ const fields: Readonly<Record<string, string>> = {
 	note: 'the note',
 	objectBy: 'the last day to object',
 	preset: 'the rules',
+	publishedFacts: 'the title, the sender and the reference number',
 	reason: 'the reason',
 	references: 'the reference number',
 	role: 'the seat',

@@ -4,6 +4,7 @@ import { formatCount, formatDateTime, formatEither, formatList, formatNumber } f
 import type { RejectionOf } from '#i18n/refusals-of.ts'
 import type { Refusals } from '#i18n/sv/refusals.ts'
 import { ofAmendments } from './amendment-refusals.ts'
+import { ofBallots } from './ballot-refusals.ts'
 import { asWritten, field } from './field-names.ts'
 import { tellings } from './tellings.ts'
 
@@ -66,21 +67,6 @@ const notEditorial = {
 
 const quoted = (words: readonly string[]) =>
 	words.length === 0 ? '' : ` It is about: ${words.map((word) => `“${word}”`).join(', ')}.`
-
-const notExtended: Readonly<Record<RejectionOf['notExtended']['why'], string>> = {
-	quorum: 'The ballot can be extended only when it is over and too few voted.',
-	light: 'The simple procedure cannot be extended. Hold the ballot again instead.',
-	secret: 'A secret ballot cannot be extended, since its votes are destroyed. Hold the ballot again instead.',
-	meeting: 'A meeting cannot be extended. Hold a ballot on the text instead.',
-	often: 'The ballot has already been extended twice. Hold it again, or take the text back to be worked on.',
-	voice:
-		'Somebody who could vote when the ballot opened no longer can, so it cannot be extended. Hold the ballot again instead.',
-}
-
-const notHeldAgain: Readonly<Record<RejectionOf['notHeldAgain']['why'], string>> = {
-	quorum: 'The ballot can be held again only when it is over and too few voted.',
-	silence: 'Too few answered, so silence cannot count as a yes. Hold an ordinary ballot again.',
-}
 
 /** Why nothing more is done with a proposed correction or withdrawal. */
 const addendumOver: Readonly<Record<RejectionOf['addendumOver']['state'], string>> = {
@@ -173,9 +159,7 @@ export const refusals: Refusals = {
 	silenceNotConsent: () => 'Your bylaws do not count silence as consent. Open an ordinary ballot instead.',
 	notConfirmed: () =>
 		'Read what speaks against opening the ballot now, and tick that you want to open it all the same.',
-	notExtended: ({ why, associations }) =>
-		associations.length === 0 ? notExtended[why] : `${notExtended[why]} It concerns ${formatList('en', associations)}.`,
-	notHeldAgain: ({ why }) => notHeldAgain[why],
+	...ofBallots,
 	editorialNotAuthorised: () =>
 		'The ballot did not allow the text to be mended afterwards. Send it back to draft if it must change.',
 	textChanged: () => 'The text has changed since you opened the page. Read the new text and try again.',

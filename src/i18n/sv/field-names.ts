@@ -56,6 +56,7 @@ const fields: Readonly<Record<string, string>> = {
 	note: 'anteckningen',
 	objectBy: 'sista dag att invända',
 	preset: 'reglerna',
+	publishedFacts: 'rubriken, avsändaren och diarienumret',
 	reason: 'skälet',
 	references: 'diarienumret',
 	role: 'uppdraget',

@@ -4,6 +4,7 @@ import type { RejectionCode } from '#domain/kernel/rejection.ts'
 import { formatCount, formatDateTime, formatEither, formatList, formatNumber } from '#i18n/format.ts'
 import type { RefusalsOf, RejectionOf } from '#i18n/refusals-of.ts'
 import { ofAmendments } from './amendment-refusals.ts'
+import { ofBallots } from './ballot-refusals.ts'
 import { asWritten, field } from './field-names.ts'
 import { tellings } from './tellings.ts'
 
@@ -71,21 +72,6 @@ const notEditorial = {
 
 const quoted = (words: readonly string[]) =>
 	words.length === 0 ? '' : ` Det gäller: ${words.map((word) => `”${word}”`).join(', ')}.`
-
-const notExtended: Readonly<Record<RejectionOf['notExtended']['why'], string>> = {
-	quorum: 'Omröstningen går bara att förlänga när den är slut och för få röstade.',
-	light: 'Ett enkelt förfarande går inte att förlänga. Håll omröstningen igen i stället.',
-	secret: 'En sluten omröstning går inte att förlänga, för rösterna är förstörda. Håll omröstningen igen i stället.',
-	meeting: 'Ett möte går inte att förlänga. Håll en omröstning om texten i stället.',
-	often: 'Omröstningen har redan förlängts två gånger. Håll den igen, eller ta tillbaka texten till arbete.',
-	voice:
-		'Någon som kunde rösta när omröstningen startade kan inte det längre. Då går den inte att förlänga. Håll omröstningen igen i stället.',
-}
-
-const notHeldAgain: Readonly<Record<RejectionOf['notHeldAgain']['why'], string>> = {
-	quorum: 'Omröstningen går bara att hålla igen när den är slut och för få röstade.',
-	silence: 'För få svarade, och då kan tystnad inte räknas som ja. Håll en vanlig omröstning igen.',
-}
 
 /** Why nothing more is done with a proposed correction or withdrawal. */
 const addendumOver: Readonly<Record<RejectionOf['addendumOver']['state'], string>> = {
@@ -179,9 +165,7 @@ export const refusals: Refusals = {
 	reasonRequired: () => 'Skriv varför. En mening räcker.',
 	silenceNotConsent: () => 'Era stadgar låter inte tystnad räknas som ja. Öppna en vanlig omröstning i stället.',
 	notConfirmed: () => 'Läs vad som talar emot att starta omröstningen nu, och kryssa i att du vill starta den ändå.',
-	notExtended: ({ why, associations }) =>
-		associations.length === 0 ? notExtended[why] : `${notExtended[why]} Det gäller ${formatList('sv', associations)}.`,
-	notHeldAgain: ({ why }) => notHeldAgain[why],
+	...ofBallots,
 	editorialNotAuthorised: () =>
 		'Omröstningen gav inte rätt att rätta texten efteråt. Skicka tillbaka den till utkast om den måste ändras.',
 	textChanged: () => 'Texten har ändrats sedan du öppnade sidan. Läs den nya texten och försök igen.',

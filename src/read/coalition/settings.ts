@@ -4,6 +4,7 @@ import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { type KnownSlug, slugsQuery } from '#db/person/load-directory.ts'
 import { firstRow, firstValue, row, values } from '#db/rows.ts'
+import { fixedTextsQuery } from '#db/statement/load-fixed.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { TopicList } from '#domain/coalition/topics.ts'
 import type { Instant } from '#domain/kernel/id.ts'
@@ -20,6 +21,8 @@ export type SettingsView = {
 	readonly groups: number
 	/** Titles of what is being voted on. */
 	readonly deciding: readonly string[]
+	/** And those of what is signed, too. */
+	readonly texts: readonly string[]
 }
 
 const publishedRow = row({ latest: z.string(), count: z.number() })
@@ -44,6 +47,7 @@ export function settingsQuery(slug: string, now: Instant): Query<SettingsView | 
 			),
 			topics: inUse(slug, 'topic'),
 			groups: inUse(slug, 'group'),
+			texts: fixedTextsQuery(slug),
 			deciding: values(
 				`SELECT title FROM statement WHERE coalition_id = ${COALITION_BY_SLUG} AND stage = 'deciding' ORDER BY changed_at, id`,
 				[slug],

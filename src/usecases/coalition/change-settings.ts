@@ -1,5 +1,6 @@
 import { seatsQuery } from '#db/members/load-actor.ts'
 import { type KnownSlug, slugsQuery } from '#db/person/load-directory.ts'
+import { fixedTextsQuery } from '#db/statement/load-fixed.ts'
 import { acts } from '#domain/coalition/acts.ts'
 import type { Coalition, CoalitionSettings, Logo } from '#domain/coalition/coalition.ts'
 import type { Image } from '#domain/coalition/image.ts'
@@ -17,11 +18,11 @@ export function changeSettings(deps: Deps, order: Order<Partial<CoalitionSetting
 		act: acts.changeSettings,
 		order,
 		...onCoalition(order.coalition),
-		load: () => ({ seats: seatsQuery(order.coalition) }),
-		decide: (actor, { coalition, seats }, context) => {
+		load: () => ({ seats: seatsQuery(order.coalition), texts: fixedTextsQuery(order.coalition) }),
+		decide: (actor, { coalition, seats, texts }, context) => {
 			const { name, seriesPrefix, preset, language, listed } = coalition
 			const settings = { name, seriesPrefix, preset, language, listed, ...order.command }
-			return rules.changeSettings(actor, coalition, seats, settings, context)
+			return rules.changeSettings(actor, { coalition, seats, texts }, settings, context)
 		},
 	})
 }

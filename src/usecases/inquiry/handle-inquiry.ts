@@ -1,5 +1,6 @@
 import { noticeQuery } from '#db/inquiry/load-notice.ts'
 import { streamNames } from '#db/load-log.ts'
+import { fixedAnswersQuery } from '#db/statement/load-fixed.ts'
 import { inquiryQuery } from '#db/statement/load-statement.ts'
 import { acts } from '#domain/inquiry/acts.ts'
 import * as intake from '#domain/inquiry/handling.ts'
@@ -34,8 +35,8 @@ export function receiveInquiry(
 type OnInquiry<Command> = Order<Command & { readonly inquiryId: InquiryId }>
 
 export function changeInquiry(deps: Deps, order: OnInquiry<{ readonly facts: GivenFacts }>): Outcome<null> {
-	return act(deps, acts.changeInquiry, order, (actor, { inquiry }, context) =>
-		intake.changeInquiry(actor, inquiry, order.command.facts, context),
+	return act(deps, acts.changeInquiry, order, (actor, { inquiry, answers }, context) =>
+		intake.changeInquiry(actor, inquiry, order.command.facts, answers, context),
 	)
 }
 
@@ -59,13 +60,14 @@ function act(
 	deps: Deps,
 	declared: DeclaredAct,
 	order: OnInquiry<object>,
-	decide: Decide<{ readonly inquiry: Inquiry }, null>,
+	decide: Decide<{ readonly inquiry: Inquiry; readonly answers: readonly string[] }, null>,
 ): Outcome<null> {
 	const { inquiryId } = order.command
 	return perform(deps, {
 		act: declared,
 		order,
 		needs: { inquiry: inquiryQuery(order.coalition, inquiryId) },
+		load: () => ({ answers: fixedAnswersQuery(inquiryId) }),
 		streams: () => [streams.inquiry(inquiryId)],
 		decide,
 	})
