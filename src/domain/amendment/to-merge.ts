@@ -13,7 +13,8 @@ const COMPARED = 20_000
 /**
  * How many of these, which were adopted as they are and not merged, are still to come into the text. Not those whose words were written
  * there by hand, nor those that do not go with it any more: of neither there is anything to merge. `blocks`: of the text what any of them
- * saw, and what says the same as a part that one wants. What would take long to compare counts: whoever merges sees what becomes of it.
+ * saw, and what says the same as a part that one wants. What would take long to compare counts, unless all that it wants
+ * stands there as it is: whoever merges sees what becomes of it.
  */
 export function countToMerge(adopted: readonly Stretch[], blocks: readonly BlockVersion[]): number {
 	const places = new Map(blocks.map(({ id }, at) => [id, at]))
@@ -22,7 +23,8 @@ export function countToMerge(adopted: readonly Stretch[], blocks: readonly Block
 	return adopted.filter((each) => {
 		if (isUntouched(each, places, says)) return true
 		left -= lengthOf(each)
-		return left < 0 || (carried(each, blocks).ok && !isInText({ ...each, merged: null }, blocks))
+		if (left < 0) return !each.wanted.every(({ content }) => says.has(sayingOf(content)))
+		return carried(each, blocks).ok && !isInText({ ...each, merged: null }, blocks)
 	}).length
 }
 
