@@ -1,11 +1,11 @@
 import { isDoubted } from '#domain/amendment/doubts.ts'
 import { DAY_MS } from '#domain/deciding/least-time.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
-import { amendmentWords, consensusWords, mergingWords } from '#i18n/amendments.ts'
+import { amendmentWords, consensusWords } from '#i18n/amendments.ts'
 import type { ConsensusListsView } from '#read/amendment/consensus.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
-import { Button, ButtonRow, SubmitRow } from '#ui/parts/button.tsx'
+import { ButtonRow, SubmitRow } from '#ui/parts/button.tsx'
 import { ChangedParts } from '#ui/parts/changed-parts.tsx'
 import { Checkboxes } from '#ui/parts/choices.tsx'
 import { DateField } from '#ui/parts/field.tsx'
@@ -13,6 +13,7 @@ import { Form } from '#ui/parts/form.tsx'
 import type { Choosable, ListChoice } from './consensus-choice.tsx'
 import { LeftOut } from './left-out.tsx'
 import { chosenValue } from './merging-fields.tsx'
+import { PartButtons } from './part-buttons.tsx'
 import { saidDoubts } from './said-doubts.tsx'
 import { standingOf } from './standing.tsx'
 
@@ -30,7 +31,6 @@ export function Choosing(props: Props) {
 	const { data, form, lang, now, params, choice, days } = props
 	const { part, ticked } = choice
 	const t = consensusWords(lang)
-	const words = mergingWords(lang)
 	const unopposed = part.items.filter(({ doubts }) => !isDoubted(doubts))
 	const doubtful = part.items.filter(({ doubts }) => isDoubted(doubts))
 	const elsewhere = ticked.filter((each) => !part.items.some(({ amendment }) => amendment === each))
@@ -64,16 +64,7 @@ export function Choosing(props: Props) {
 					<p class="hint">{t.part(part.before + 1, part.before + part.items.length, part.total)}</p>
 					<LeftOut why={t.elsewhere} amendments={elsewhere} lang={lang} params={params} />
 					<ButtonRow>
-						{part.number > 1 && (
-							<Button look="quiet" name="go" value={String(part.number - 1)}>
-								{words.previous}
-							</Button>
-						)}
-						{part.number < part.count && (
-							<Button look="quiet" name="go" value={String(part.number + 1)}>
-								{words.next}
-							</Button>
-						)}
+						<PartButtons part={part} />
 					</ButtonRow>
 				</>
 			)}

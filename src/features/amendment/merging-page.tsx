@@ -20,6 +20,7 @@ import { LeftOut } from './left-out.tsx'
 import { MergedText } from './merged-text.tsx'
 import { chosenValue, OPEN_AT_ONCE, partAsked } from './merging-fields.tsx'
 import { type MergingState, mergingState } from './merging-view.tsx'
+import { PartButtons } from './part-buttons.tsx'
 import { Unticked } from './unticked.tsx'
 
 export type MergingProps = PageView<MergingView, StatementParams>
@@ -116,16 +117,7 @@ function Choosing({ lang, params, state, part }: Props & { readonly part: Part<A
 			)}
 			<ButtonRow>
 				<Button look="secondary">{t.see}</Button>
-				{part.number > 1 && (
-					<Button look="quiet" name="go" value={String(part.number - 1)}>
-						{t.previous}
-					</Button>
-				)}
-				{part.number < part.count && (
-					<Button look="quiet" name="go" value={String(part.number + 1)}>
-						{t.next}
-					</Button>
-				)}
+				<PartButtons part={part} />
 			</ButtonRow>
 		</>
 	)
