@@ -29,10 +29,16 @@ async function middleOf(page: Page, begins?: string) {
 	return { x: box.x + box.width / 2, y: box.y + box.height / 2, top: box.y }
 }
 
+/** Whether the handle stands at the first line of the block. */
+async function isAt(page: Page, begins: string): Promise<boolean> {
+	const [grip, { top }] = [await middleOf(page), await middleOf(page, begins)]
+	return grip.y > top && grip.y < top + 25
+}
+
 /** Takes the block by its handle, and holds it a little above another. */
 async function hold({ page }: Writer, begins: string, above: string, { poll }: ExpectStatic): Promise<void> {
 	await block(page, begins).hover()
-	await poll(async () => Math.abs((await middleOf(page)).y - (await middleOf(page, begins)).y) < 30).toBe(true)
+	await poll(() => isAt(page, begins)).toBe(true)
 	const { x, y } = await middleOf(page)
 	await page.mouse.move(x, y)
 	await page.mouse.down()
@@ -55,6 +61,14 @@ test.concurrent('by its handle a position goes with its sub-points to where the 
 	await delegate.type(' Även helger.')
 	await delegate.told(/^Sparat/)
 
+	// What another types does not take it from under the pointer.
+	await block(chair.page, 'Det ska alltid').hover()
+	await expect.poll(() => isAt(chair.page, 'Det ska alltid')).toBe(true)
+	await delegate.type(' Året om.')
+	await block(chair.page, 'Året om.').waitFor()
+	await chair.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+	expect(await isAt(chair.page, 'Det ska alltid')).toBe(true)
+
 	// Esc takes it back.
 	const before = await shown(chair)
 	await hold(chair, 'Det ska alltid', 'Vi välkomnar', expect)
@@ -69,12 +83,12 @@ test.concurrent('by its handle a position goes with its sub-points to where the 
 	await block(chair.page, 'Och nätter.').waitFor()
 	await chair.page.mouse.up()
 	const moved =
-		/^position: Det ska alltid.*\nsubPoint: Dygnet runt\. Även helger\. Och nätter\.\nparagraph: Vi välkomnar/
+		/^position: Det ska alltid.*\nsubPoint: Dygnet runt\. Även helger\. Året om\. Och nätter\.\nparagraph: Vi välkomnar/
 	await recorded(moved)
 	expect(await said(chair)).toMatch(/^Ståndpunkt 1: flyttat upp till före ”Vi välkomnar.*…”\. Nu del 1 av \d+\.$/)
 	// Whoever types there types on in the same word.
 	await delegate.type(' Alltid.')
-	await recorded(/subPoint: Dygnet runt\. Även helger\. Och nätter\. Alltid\.\nparagraph: Vi välkomnar/)
+	await recorded(/subPoint: Dygnet runt\. Även helger\. Året om\. Och nätter\. Alltid\.\nparagraph: Vi välkomnar/)
 	await chair.page.locator('#editor-text').focus()
 	await chair.keys('Control+z')
 	await recorded(/^paragraph: Vi välkomnar[\s\S]*position: Det ska alltid.*\nsubPoint: Dygnet runt\. .* Alltid\./)

@@ -6,6 +6,7 @@ import { indexOfBlock } from '#writing/move.ts'
 import { make } from './dom.ts'
 import { type Drag, dragOf, shiftedBy, stretchOf } from './dragging.ts'
 import { type Item, menuButton } from './menu.ts'
+import { FROM_OTHERS } from './merging.ts'
 import { gapsFor, movePart, moveTo, partAt } from './moving.ts'
 import { calledAt } from './naming.ts'
 import { blockElements, bounds, closestGap, middleOfFirstLine, pullAt, scrollingAt } from './places.ts'
@@ -31,7 +32,7 @@ export function moveHandle(
 	more: (node: Node) => readonly Item[],
 ): Handle {
 	const t = words.handle
-	/** Under the mouse, until something is typed. */
+	/** Under the mouse, until something is typed here. */
 	let hovered: Element | null = null
 	let index = 0
 	let drag: Drag | null = null
@@ -206,7 +207,8 @@ export function moveHandle(
 	return {
 		update: (tr) => {
 			if (tr?.docChanged && drag) drag = shiftedBy(drag, tr)
-			else if (tr?.docChanged) hovered = null
+			// What another types does not take it from under the pointer.
+			else if (tr?.docChanged && !tr.getMeta(FROM_OTHERS)) hovered = null
 			later()
 		},
 	}
