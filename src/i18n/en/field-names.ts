@@ -11,7 +11,7 @@ const fields: Readonly<Record<string, string>> = {
 	chairName: 'the name of the chair',
 	chosen: 'which amendments it is about',
 	choice: 'the choice',
-	closesAt: 'the last day to vote',
+	closesAt: 'the time when it closes',
 	closesOn: 'the last day to vote',
 	closesTime: 'the time of day',
 	coalition: 'the coalition',

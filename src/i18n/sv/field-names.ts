@@ -11,7 +11,7 @@ const fields: Readonly<Record<string, string>> = {
 	chosen: 'vilka yrkanden det gäller',
 	chairName: 'ordförandens namn',
 	choice: 'valet',
-	closesAt: 'sista dag att rösta',
+	closesAt: 'tidpunkten då det stänger',
 	closesOn: 'sista dag att rösta',
 	closesTime: 'klockslaget',
 	coalition: 'samverkan',

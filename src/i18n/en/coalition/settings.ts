@@ -3,7 +3,7 @@ import type { settings as swedish } from '#i18n/sv/coalition/settings.ts'
 
 export const settings: typeof swedish = {
 	title: 'Settings',
-	lead: 'Everything here can be changed again. What is published already never changes.',
+	lead: 'Everything here can be changed again. While a text is voted on or signed, the name and the prefix cannot be changed. What is published already never changes.',
 	identity: 'Name and looks',
 	work: 'How you work',
 	public: 'How others find you',

@@ -3,7 +3,7 @@ import { formatCount, formatNumber } from '#i18n/format.ts'
 /** What holds for a coalition as a whole, a page for each. */
 export const settings = {
 	title: 'Inställningar',
-	lead: 'Allt här går att ändra igen. Det som redan är publicerat ändras aldrig.',
+	lead: 'Allt här går att ändra igen. Medan föreningarna röstar om en text eller skriver under den går namn och beteckning inte att ändra. Det som redan är publicerat ändras aldrig.',
 	identity: 'Namn och utseende',
 	work: 'Så arbetar ni',
 	public: 'Så hittar andra er',
