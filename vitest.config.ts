@@ -50,9 +50,10 @@ export default defineConfig({
 			{
 				...shared,
 				plugins: [textModules(), cloudflareTest(worker)],
-				// The first test of each file waits until all of the application is loaded into the runtime.
+				// The first test waits until all of the application is loaded into the runtime, once for all files.
 				test: {
 					name: 'worker',
+					isolate: false,
 					include: ['test/worker/**/*.test.{ts,tsx}'],
 					globalSetup: ['test/house/room.setup.ts'],
 					testTimeout: 120_000,
