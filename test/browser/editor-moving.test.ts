@@ -101,6 +101,31 @@ test.concurrent('by its handle a position goes with its sub-points to where the 
 	expect(await handle(chair.page).getAttribute('aria-label')).toMatch(/^Flytta: /)
 })
 
+test.concurrent('its menu is for the part it was opened for, whatever the pointer goes past on its way there and others write', async ({
+	expect,
+}) => {
+	const world = await worlds.another()
+	const recorded = recordedIn(world, expect)
+	await using chair = await world.open('chair')
+	await using delegate = await world.open('delegate')
+	const { mouse } = chair.page
+	await block(chair.page, 'Det ska alltid').hover()
+	await expect.poll(() => isAt(chair.page, 'Det ska alltid')).toBe(true)
+	const { x, y } = await middleOf(chair.page)
+	await mouse.move(x, y)
+	await mouse.click(x, y)
+	await delegate.goTo('Våra synpunkter')
+	await delegate.keys('Enter')
+	await delegate.type('Vi tackar.')
+	await block(chair.page, 'Vi tackar.').waitFor()
+	const item = await chair.page.getByRole('menuitem', { name: 'Flytta ner' }).boundingBox()
+	if (!item) throw new Error('there is no such item')
+	const [left, middle] = [item.x + 10, item.y + item.height / 2]
+	await mouse.move(left, middle, { steps: 40 })
+	await mouse.click(left, middle)
+	await recorded(/: Våra synpunkter\nparagraph: Vi tackar\.\nparagraph: \[Här.*\nposition: Det ska/)
+})
+
 test.concurrent('with a finger it is 44 pixels, and held at the edge the text scrolls under it', async ({ expect }) => {
 	const world = await worlds.another()
 	const recorded = recordedIn(world, expect)

@@ -34,24 +34,29 @@ export function moveHandle(
 	const t = words.handle
 	/** Under the mouse, until something is typed here. */
 	let hovered: Element | null = null
+	let pointerY = 0
 	let index = 0
 	let drag: Drag | null = null
+	/** What the menu was last opened for: the pointer goes past others on its way there, and others write meanwhile. */
+	let opened: Drag | null = null
 	let wasDragged = false
 	let frame = 0
 
 	const grip = menuButton(t.menu, () => {
+		opened = dragOf(view.state, index, 0)
+		const part = stretchOf(view.state.doc, opened)
+		if (!part) return []
 		const step = (way: 'up' | 'down') => ({
 			label: way === 'up' ? words.moveUp : words.moveDown,
 			act: () => {
-				movePart(way, partAt(view.state.doc, index))(view.state, view.dispatch, view)
+				const now = opened && stretchOf(view.state.doc, opened)
+				if (now) movePart(way, now)(view.state, view.dispatch, view)
+				else say(t.gone)
 				view.focus()
 			},
 		})
-		const moves = [step('up'), step('down')].filter((_item, at) =>
-			movePart(at === 0 ? 'up' : 'down', partAt(view.state.doc, index))(view.state),
-		)
-		const node = view.state.doc.maybeChild(partAt(view.state.doc, index).from)
-		return node ? [...moves, ...more(node)] : moves
+		const ways = (['up', 'down'] as const).filter((way) => movePart(way, part)(view.state))
+		return [...ways.map(step), ...more(view.state.doc.child(partAt(view.state.doc, index).from))]
 	})
 	grip.className = 'handle'
 	grip.hidden = true
@@ -63,12 +68,15 @@ export function moveHandle(
 	for (const each of [grip, lifted, landing]) sheet.appendChild(each)
 
 	const elements = () => blockElements(view)
+	const beside = (y: number) => elements().find((each) => each.getBoundingClientRect().bottom >= y) ?? null
 	const upperEdge = () => sheet.getBoundingClientRect().top + sheet.clientTop
 
 	/** The block at hand, by its order; -1: none. */
 	function atHand(): number {
 		if (!view.editable) return -1
-		const under = hovered?.isConnected ? elements().indexOf(hovered) : -1
+		// Drawn anew since.
+		if (hovered && !hovered.isConnected) hovered = beside(pointerY)
+		const under = hovered ? elements().indexOf(hovered) : -1
 		if (under >= 0) return under
 		return view.hasFocus() ? Math.min(view.state.selection.$head.index(0), view.state.doc.childCount - 1) : -1
 	}
@@ -166,6 +174,9 @@ export function moveHandle(
 		wasDragged = false
 		if (event.button !== 0 || !event.isPrimary || !view.editable) return
 		grip.setPointerCapture(event.pointerId)
+		// Others may have written since it was drawn.
+		const at = atHand()
+		if (at >= 0) index = at
 		drag = dragOf(view.state, index, event.clientY)
 	})
 	grip.addEventListener('pointermove', (event) => {
@@ -189,8 +200,8 @@ export function moveHandle(
 
 	sheet.addEventListener('pointermove', ({ target, pointerType, clientY }) => {
 		if (pointerType !== 'mouse' || drag || target === grip) return
-		const under = target instanceof Element ? target.closest('#editor-text > *') : null
-		const found = under ?? elements().find((each) => each.getBoundingClientRect().bottom >= clientY) ?? null
+		pointerY = clientY
+		const found = (target instanceof Element ? target.closest('#editor-text > *') : null) ?? beside(clientY)
 		if (found === hovered) return
 		hovered = found
 		later()
@@ -206,6 +217,7 @@ export function moveHandle(
 
 	return {
 		update: (tr) => {
+			if (tr?.docChanged && opened) opened = shiftedBy(opened, tr)
 			if (tr?.docChanged && drag) drag = shiftedBy(drag, tr)
 			// What another types does not take it from under the pointer.
 			else if (tr?.docChanged && !tr.getMeta(FROM_OTHERS)) hovered = null
