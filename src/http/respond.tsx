@@ -58,6 +58,7 @@ export function framed(context: Context, viewer: Viewer): Frame {
 					name: coalition.name,
 					// At home for its members is where they work.
 					href: href(viewer.seats.length > 0 ? routes.workspace : routes.coalition, { coalition: coalition.slug }),
+					language: coalition.language,
 					accent: coalition.accent,
 					logo: logoOf(coalition),
 				}

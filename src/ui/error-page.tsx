@@ -2,7 +2,8 @@ import type { Child } from 'hono/jsx'
 import type { Language } from '#i18n/language.ts'
 import { publicWords } from '#i18n/public.ts'
 import { href, routes } from '#routes'
-import { Page, type PageProps } from '#ui/layout.tsx'
+import { Page } from '#ui/layout.tsx'
+import type { PageProps } from '#ui/page-props.ts'
 
 /** The statuses that have a page. `signInFirst` is 401 for a page that members may open. */
 const pages = {

@@ -12,3 +12,19 @@ export function useLanguage(): Language {
 	if (lang === null) throw new Error('drawn outside a page: nothing says in which language')
 	return lang
 }
+
+const Theirs = createContext<Language | null>(null)
+
+/** `<Page>` says here in which language what stands in it was written by members. */
+export const InWriting = Theirs.Provider
+
+/**
+ * The `lang` of what members wrote, where that is another than the page's: whoever hears the page must be told (WCAG 3.1.2).
+ *
+ * @param of where it is not what the page says.
+ */
+export function useWriting(of?: Language): Language | undefined {
+	const theirs = useContext(Theirs)
+	const written = of ?? theirs ?? undefined
+	return written === useContext(Spoken) ? undefined : written
+}

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Language } from '#i18n/index.ts'
 import { ErrorPage, type ErrorStatus } from '#ui/error-page.tsx'
-import { Page, type PageProps } from '#ui/layout.tsx'
+import { Page } from '#ui/layout.tsx'
+import type { PageProps } from '#ui/page-props.ts'
 import { memberStyleSheet, styleHashes, styleSheet } from '#ui/style.ts'
 
 const coalition = { name: 'NSPH Stockholms län', href: '/nsph-stockholm' }

@@ -2,7 +2,7 @@ import type { Instant } from '#domain/kernel/id.ts'
 import type { Language } from '#i18n/index.ts'
 import type { Viewer } from '#read/viewer.ts'
 import type { FormState } from '#ui/form-state.ts'
-import type { PageProps } from '#ui/layout.tsx'
+import type { PageProps } from '#ui/page-props.ts'
 
 /** The part of every page's properties that follows from who looks and where: goes to `<Page>` as it is. */
 export type Frame = Pick<

@@ -12,13 +12,15 @@ import type { StatementHeader } from '#read/statement/statement-header.ts'
 import type { Viewer } from '#read/viewer.ts'
 import { href, routes } from '#routes'
 import { idsIn } from '#ui/form-state.ts'
-import { Page, type PageProps } from '#ui/layout.tsx'
+import { Page } from '#ui/layout.tsx'
+import type { PageProps } from '#ui/page-props.ts'
 import type { PageView } from '#ui/page-view.ts'
 import { Sentence } from '#ui/parts/notice.tsx'
 import { Overview } from '#ui/parts/overview.tsx'
 import { SignInAgain } from '#ui/parts/sign-in-again.tsx'
 import { Tabs } from '#ui/parts/tabs.tsx'
 import type { Task } from '#ui/parts/task-list.tsx'
+import { Written } from '#ui/parts/written.tsx'
 
 export type StatementTab = 'text' | 'comments' | 'amendments' | 'stances' | 'ballot' | 'signoffs' | 'history'
 
@@ -55,13 +57,21 @@ export function StatementPage({ view, header, tab, part, title, heading, here, d
 	// What somebody has typed stays in sight, with what was wrong.
 	const tooLate = does !== undefined && form.typed === null && !isFor(does, statement.stage)
 	const workspace = { label: t.drafting.workspace, href: href(routes.workspace, at) }
-	const whole = { label: statement.title, href: href(routes.statement, at) }
+	const whole = { label: statement.title, href: href(routes.statement, at), written: true }
 	return (
 		<Page
 			{...frame}
 			title={title ?? statement.title}
+			titleWritten={!beneath}
+			writtenIn={statement.language}
 			part={part}
-			eyebrow={beneath ? statement.title : (inquiry?.title ?? t.drafting.statementKinds[statement.kind])}
+			eyebrow={
+				beneath || inquiry ? (
+					<Written>{beneath ? statement.title : inquiry?.title}</Written>
+				) : (
+					t.drafting.statementKinds[statement.kind]
+				)
+			}
 			where={beneath ? [workspace, whole] : [workspace]}
 			errors={form.errors}
 			errorIds={idsIn(form)}

@@ -1,6 +1,6 @@
 import { catalogue, type Language } from '#i18n/index.ts'
 import { href, routes } from '#routes'
-import type { Crumb } from '#ui/layout.tsx'
+import type { Crumb } from '#ui/page-props.ts'
 
 type Place = 'workspace' | 'members' | 'inquiries' | 'settings'
 

@@ -2,7 +2,7 @@ import type { TaskKind } from '#domain/planning/asked.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { WaitingTask } from '#read/planning/tasks.ts'
 import { href, routes } from '#routes'
-import type { Task } from '#ui/parts/task-list.tsx'
+import type { About, Task } from '#ui/parts/task-list.tsx'
 import { taskHref, taskLabel } from '#ui/statement-page.tsx'
 
 type StatementWaits = Extract<WaitingTask, { kind: TaskKind }>
@@ -12,28 +12,34 @@ export function waitingRows(lang: Language, tasks: readonly WaitingTask[], withC
 	return tasks.map((task) => {
 		const { label, href: to, about } = rowOf(lang, task)
 		const parts = [...about, ...(withCoalition ? [task.coalition.name] : [])]
-		return { label, href: to, about: parts.length > 0 ? parts.join(' · ') : undefined, due: task.due, status: 'todo' }
+		return { label, href: to, about: parts, due: task.due, status: 'todo' }
 	})
 }
 
-function rowOf(lang: Language, task: WaitingTask): { label: string; href: string; about: string[] } {
+const written = ({ coalition }: WaitingTask, title: string): About => ({ written: title, of: coalition.language })
+
+function rowOf(lang: Language, task: WaitingTask): { label: string; href: string; about: readonly About[] } {
 	const t = catalogue(lang).tasks
 	const coalition = task.coalition.slug
 	switch (task.kind) {
 		case 'handleInquiry': {
 			const at = { coalition, inquiry: task.inquiry.id }
-			return { label: t.others.handleInquiry, href: href(routes.inquiry, at), about: [task.inquiry.title] }
+			return {
+				label: t.others.handleInquiry,
+				href: href(routes.inquiry, at),
+				about: [written(task, task.inquiry.title)],
+			}
 		}
 		case 'checkNotice': {
 			const at = { coalition, notice: task.notice.id }
-			return { label: t.others.checkNotice, href: href(routes.notice, at), about: [task.notice.title] }
+			return { label: t.others.checkNotice, href: href(routes.notice, at), about: [written(task, task.notice.title)] }
 		}
 		case 'readReplies': {
 			const at = { coalition, statement: task.statement.id }
 			return {
 				label: catalogue(lang).sent.task(task.count),
 				href: href(routes.sent, at),
-				about: [task.statement.title],
+				about: [written(task, task.statement.title)],
 			}
 		}
 		case 'nameDelegates':
@@ -57,6 +63,6 @@ function statementRow(lang: Language, task: StatementWaits) {
 	return {
 		label: taskLabel(task, association?.name ?? '', lang),
 		href: taskHref(task, { coalition: coalition.slug, statement: statement.id }),
-		about: [statement.title, ...(role === 'deputy' ? [t.asDeputy] : [])],
+		about: [written(task, statement.title), ...(role === 'deputy' ? [t.asDeputy] : [])],
 	}
 }

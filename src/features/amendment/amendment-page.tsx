@@ -11,6 +11,7 @@ import { inlineText } from '#markup/inline.ts'
 import { href, routes } from '#routes'
 import { ChangedParts } from '#ui/parts/changed-parts.tsx'
 import { Details, Inset, Sentence } from '#ui/parts/notice.tsx'
+import { AsTyped } from '#ui/parts/written.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { AmendmentActs } from './amendment-acts.tsx'
 import { BallotsOnIt, PutToBallot } from './ballots-on-it.tsx'
@@ -43,7 +44,7 @@ export function AmendmentPage(props: AmendmentProps) {
 			)}
 			<BallotsOnIt {...props} />
 			<h2>{t.reason}</h2>
-			<p class="as-typed">{reason}</p>
+			<AsTyped>{reason}</AsTyped>
 			{amendment.commentId !== null && (
 				<p class="no-print">
 					<a href={href(routes.commentThread, { ...params, thread: amendment.commentId })}>
@@ -54,7 +55,7 @@ export function AmendmentPage(props: AmendmentProps) {
 			{decided && (
 				<Inset>
 					<p>{decided}</p>
-					{note && <p class="as-typed">{note}</p>}
+					{note && <AsTyped>{note}</AsTyped>}
 					{own && <p>{t.own}</p>}
 				</Inset>
 			)}
@@ -222,7 +223,7 @@ function Earlier({ data: { earlier }, lang }: AmendmentProps) {
 			{earlier.toReversed().map((version) => (
 				<>
 					<p class="hint">{t.wordedOn(version.person ?? t.erasedPerson, formatDateTime(lang, version.at))}</p>
-					<p class="as-typed">{version.reason}</p>
+					<AsTyped>{version.reason}</AsTyped>
 					<ChangedParts changes={standingOf(version, [], false).changes} />
 				</>
 			))}

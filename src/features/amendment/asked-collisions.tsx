@@ -12,6 +12,7 @@ import { blockName } from '#ui/block-name.ts'
 import { Radios } from '#ui/parts/choices.tsx'
 import type { Option } from '#ui/parts/field.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
+import { AsTyped } from '#ui/parts/written.tsx'
 import { isPreferred } from './ballots-on-it.tsx'
 import { choiceField, choiceValue, textField } from './merging-fields.tsx'
 
@@ -81,7 +82,7 @@ function Collisions({ data, lang, found }: FoundProps) {
 				const label = t.inPart(block ? blockName(lang, block) : '', t.what[kind])
 				const about = (
 					<>
-						{stands && kind === 'words' && <p class="as-typed">{textsOf(stands.content).map(inlineText).join('\n')}</p>}
+						{stands && kind === 'words' && <AsTyped>{textsOf(stands.content).map(inlineText).join('\n')}</AsTyped>}
 						<p>
 							{t.standsNow} <q>{base === '' ? t.nothing : base}</q>
 						</p>

@@ -10,6 +10,7 @@ import { ChangedParts } from '#ui/parts/changed-parts.tsx'
 import { Checkboxes } from '#ui/parts/choices.tsx'
 import { DateField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
+import { Written } from '#ui/parts/written.tsx'
 import type { Choosable, ListChoice } from './consensus-choice.tsx'
 import { LeftOut } from './left-out.tsx'
 import { chosenValue } from './merging-fields.tsx'
@@ -98,7 +99,7 @@ function option({ amendment, doubts }: Choosable, { data, lang, params }: Props)
 						<br />
 					</>
 				)}
-				{amendment.reason}{' '}
+				<Written>{amendment.reason}</Written>{' '}
 				<a href={href(routes.amendment, { ...params, amendment: amendment.id })}>
 					{read}
 					<span class="vh"> {name}</span>

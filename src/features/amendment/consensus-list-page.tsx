@@ -9,6 +9,7 @@ import { partOf } from '#ui/part.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Inset, Sentence } from '#ui/parts/notice.tsx'
 import { NextReminder } from '#ui/parts/who-is-silent.tsx'
+import { AsTyped } from '#ui/parts/written.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { ConsensusAnswer } from './consensus-answer.tsx'
 import { ConsensusAnswers } from './consensus-answers.tsx'
@@ -111,7 +112,7 @@ function Where({ data: { list, standing }, lang, state }: ConsensusListProps & {
 					</p>
 					<p class="lead">{t.cancelledBecause(formatDateTime(lang, list.cancelledAt ?? 0))}</p>
 					<Inset>
-						<p class="as-typed">{list.cancelReason}</p>
+						<AsTyped>{list.cancelReason}</AsTyped>
 					</Inset>
 				</>
 			)

@@ -6,6 +6,7 @@ import type { AmendmentRow } from '#read/amendment/amendments.ts'
 import { useLanguage } from '#ui/language.ts'
 import { ChangedParts } from '#ui/parts/changed-parts.tsx'
 import { Tag, type Tone } from '#ui/parts/tag.tsx'
+import { AsTyped } from '#ui/parts/written.tsx'
 import { askedIn } from './ballots-on-it.tsx'
 import type { Standing } from './standing.tsx'
 
@@ -88,7 +89,7 @@ export function AmendmentItem({ amendment, standing, collides, href, around }: I
 				<StateTag state={state} />
 				{askedIn(amendment) && <Tag tone="wait">{amendmentBallotWords(lang).mark}</Tag>}
 			</p>
-			<p class="as-typed">{reason}</p>
+			<AsTyped>{reason}</AsTyped>
 			{amendment.listedUntil !== null && (
 				<p>
 					<strong>{consensusWords(lang).asked(amendment.listedUntil)}.</strong>
@@ -109,7 +110,7 @@ export function AmendmentItem({ amendment, standing, collides, href, around }: I
 			)}
 			{decided && <p class="hint">{decided}</p>}
 			{state === 'adopted' && <p>{standing.inText ? t.inText : <strong>{t.notInText}</strong>}</p>}
-			{note && <p class="as-typed">{note}</p>}
+			{note && <AsTyped>{note}</AsTyped>}
 		</article>
 	)
 }

@@ -6,6 +6,7 @@ import type { ConsensusListView } from '#read/amendment/consensus.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { ChangedParts } from '#ui/parts/changed-parts.tsx'
+import { AsTyped } from '#ui/parts/written.tsx'
 import { ListedTag } from './consensus-tag.tsx'
 import { StateTag } from './item.tsx'
 import { saidDoubts } from './said-doubts.tsx'
@@ -41,7 +42,7 @@ export function ListedAmendment({
 					<StateTag state={amendment.state} />
 				)}
 			</p>
-			<p class="as-typed">{reason}</p>
+			<AsTyped>{reason}</AsTyped>
 			{clashes.length > 0 && <p class="hint">{words.standsInTheWay}</p>}
 			{changes.length === 0 ? <p>{words.changesNothing}</p> : <ChangedParts changes={changes} />}
 			{against && isDoubted(against) && (

@@ -14,6 +14,7 @@ import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Details, EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
+import { Written } from '#ui/parts/written.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { AskedCollisions, isWithoutChoice } from './asked-collisions.tsx'
 import { LeftOut } from './left-out.tsx'
@@ -85,7 +86,7 @@ function Choosing({ lang, params, state, part }: Props & { readonly part: Part<A
 		hint: (
 			<>
 				{each.state === 'adoptedWithChanges' && `${t.changedBefore}. `}
-				{each.reason}{' '}
+				<Written>{each.reason}</Written>{' '}
 				<a href={href(routes.amendment, { ...params, amendment: each.id })}>{amendmentWords(lang).read}</a>
 			</>
 		),

@@ -11,6 +11,7 @@ import { blockName } from '#ui/block-name.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Radios } from '#ui/parts/choices.tsx'
 import { Inset, Sentence } from '#ui/parts/notice.tsx'
+import { AsTyped } from '#ui/parts/written.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import type { WayToAmend } from './forms.ts'
 import { WritingForm } from './writing-form.tsx'
@@ -42,7 +43,7 @@ export function NewAmendmentPage(props: Props) {
 					<p>
 						<strong>{proposingWords(lang).comment(said.who)}</strong>
 					</p>
-					<p class="as-typed">{said.text}</p>
+					<AsTyped>{said.text}</AsTyped>
 					{data.thread && (
 						<p>
 							<a href={href(routes.commentThread, { ...params, thread: data.thread.id })}>

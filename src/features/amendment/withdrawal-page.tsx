@@ -2,6 +2,7 @@ import { amendmentWords } from '#i18n/amendments.ts'
 import { href, routes } from '#routes'
 import { SubmitRow } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
+import { AsTyped } from '#ui/parts/written.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import type { AmendmentProps } from './props.tsx'
 
@@ -16,7 +17,7 @@ export function WithdrawalPage(props: AmendmentProps) {
 			<p>
 				<strong>{t.from(amendment.number, amendment.association)}</strong>
 			</p>
-			<p class="as-typed">{amendment.reason}</p>
+			<AsTyped>{amendment.reason}</AsTyped>
 			<p>{prepared ? t.discardMeans : t.withdrawMeans}</p>
 			<Form action={href(routes.amendmentWithdrawal, params)} form={form}>
 				<SubmitRow look="danger" cancel={href(routes.amendment, params)}>

@@ -11,6 +11,7 @@ import { SubmitRow } from '#ui/parts/button.tsx'
 import { Checkboxes } from '#ui/parts/choices.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
+import { Written } from '#ui/parts/written.tsx'
 import { trail } from '#ui/trail.ts'
 import { partOfTrail, TopicHistory } from './topic-history.tsx'
 
@@ -32,8 +33,13 @@ export function SortingPage({ data, form, lang, frame, params, query, viewer, ow
 		<Page
 			{...frame}
 			title={may ? t.choose.title : t.title}
-			eyebrow={label === null ? title : `${label}: ${title}`}
-			where={[...trail(lang, coalition, 'workspace'), { label: title, href: own }]}
+			eyebrow={
+				<>
+					{label !== null && `${label}: `}
+					<Written>{title}</Written>
+				</>
+			}
+			where={[...trail(lang, coalition, 'workspace'), { label: title, href: own, written: true }]}
 			part={partOfTrail(history, query)}
 		>
 			{form.typed === null && query.get('done') === 'chosen' && (

@@ -7,6 +7,7 @@ import type { CommentEntry, CommentThread } from '#read/comment/comments.ts'
 import type { Viewer } from '#read/viewer.ts'
 import { useLanguage } from '#ui/language.ts'
 import { Inset } from '#ui/parts/notice.tsx'
+import { AsTyped } from '#ui/parts/written.tsx'
 
 /** Whoever looks, as one who reads what was said. */
 export const readerOf = ({ person, seats }: Viewer): Reader | null => person && { personId: person.id, seats }
@@ -29,7 +30,7 @@ export function Hidings({ entry, thread, reader }: HidingsProps) {
 			{hidingsOf(entry, lang).map(({ said, reason }) => (
 				<Inset>
 					<p class="hint">{said}</p>
-					<p class="as-typed">{reason}</p>
+					<AsTyped>{reason}</AsTyped>
 				</Inset>
 			))}
 			{entry.hidden && !entry.withdrawn && wordsFor(entry, thread, reader) !== null && (

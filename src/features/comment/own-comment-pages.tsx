@@ -8,6 +8,7 @@ import { SubmitRow } from '#ui/parts/button.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Inset } from '#ui/parts/notice.tsx'
+import { AsTyped } from '#ui/parts/written.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { Hidings, readerOf } from './hidden.tsx'
 import type { ThreadParams } from './thread-page.tsx'
@@ -53,7 +54,7 @@ export function WithdrawalPage(props: Props) {
 			<p>{t.comments.withdrawMeans}</p>
 			{text !== '' && (
 				<Inset>
-					<p class="as-typed">{text}</p>
+					<AsTyped>{text}</AsTyped>
 				</Inset>
 			)}
 			<Form action={href(routes.commentWithdrawal, params)} form={form}>
@@ -77,7 +78,7 @@ export function HidingPage(props: Props) {
 			{hides && <p>{t.means}</p>}
 			{words !== '' && (
 				<Inset>
-					<p class="as-typed">{words}</p>
+					<AsTyped>{words}</AsTyped>
 				</Inset>
 			)}
 			{entry && <Hidings entry={entry} thread={data.thread} reader={null} />}

@@ -9,6 +9,7 @@ import type { CommentEntry, CommentThread } from '#read/comment/comments.ts'
 import { useLanguage } from '#ui/language.ts'
 import { Details } from '#ui/parts/notice.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
+import { AsTyped } from '#ui/parts/written.tsx'
 import { Agreed } from './agreement.tsx'
 import { Hidings } from './hidden.tsx'
 
@@ -142,12 +143,12 @@ function Entry({ thread, entry, reader, children }: EntryProps) {
 				{children}
 			</p>
 			{entry.kind !== 'comment' && <p class="what">{t.kinds[entry.kind]}</p>}
-			{entry.withdrawn ? <p class="hint">{t.withdrawn}</p> : words && <p class="as-typed">{words.text}</p>}
+			{entry.withdrawn ? <p class="hint">{t.withdrawn}</p> : words && <AsTyped>{words.text}</AsTyped>}
 			<Hidings entry={entry} thread={thread} reader={reader} />
 			{entry.changedAt !== null && !entry.withdrawn && words && (
 				<Details summary={`${t.changed(formatDateTime(lang, entry.changedAt))}. ${t.earlier}`}>
 					{words.earlier.map(({ text }) => (
-						<p class="as-typed">{text}</p>
+						<AsTyped>{text}</AsTyped>
 					))}
 				</Details>
 			)}

@@ -12,6 +12,7 @@ import type { ChoiceWords } from '#ui/parts/big-choice.tsx'
 import { ChangedParts } from '#ui/parts/changed-parts.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
+import { AsTyped } from '#ui/parts/written.tsx'
 
 /** The amendments that a ballot is about; none where it is about the text. */
 export const putIn = (matter: Matter): readonly PutWords[] =>
@@ -85,7 +86,7 @@ function PutAmendment({ put, params }: { readonly put: PutWords; readonly params
 			<p class="hint">{t.asItWas}</p>
 			<ChangedParts changes={changesBetween(seen, wanted).map(withoutNumber)} />
 			<h3>{t.why}</h3>
-			<p class="as-typed">{reason}</p>
+			<AsTyped>{reason}</AsTyped>
 			<p>{t.behind(formatList(lang, [association, ...joined]))}</p>
 			<p class="no-print">
 				<a href={href(routes.amendment, { coalition, statement, amendment: put.id })}>{t.read}</a>

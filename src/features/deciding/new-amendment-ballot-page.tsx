@@ -20,6 +20,7 @@ import { Radios } from '#ui/parts/choices.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState } from '#ui/parts/notice.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
+import { AsTyped } from '#ui/parts/written.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { BallotTimes, wrongTimes } from './ballot-times.tsx'
 import type { Alone } from './forms.ts'
@@ -147,7 +148,7 @@ function Words({ amendment: { number, association, seen, wanted, reason } }: { r
 		<section>
 			<h2>{amendmentBallotWords(lang).words(amendmentWords(lang).from(number, association))}</h2>
 			<ChangedParts changes={changesBetween(seen, wanted).map(withoutNumber)} around={200} />
-			<p class="as-typed">{reason}</p>
+			<AsTyped>{reason}</AsTyped>
 		</section>
 	)
 }

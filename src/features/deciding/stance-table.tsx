@@ -10,6 +10,7 @@ import type { Part } from '#ui/part.ts'
 import { InParts } from '#ui/parts/in-parts.tsx'
 import { Matrix } from '#ui/parts/matrix.tsx'
 import { StanceTotals, totalsOf } from '#ui/parts/stance-totals.tsx'
+import { Written } from '#ui/parts/written.tsx'
 
 type Association = StancesPageView['coalition']['associations'][number]
 
@@ -42,6 +43,7 @@ export function StanceTable({ positions, stances, totals, part, params }: Stance
 				<StanceTotals
 					rows={positions.map((position) => ({
 						...position,
+						text: <Written>{position.text}</Written>,
 						...totalsOf(counted.get(position.version.blockId) ?? [], part.total),
 					}))}
 				/>
@@ -52,7 +54,7 @@ export function StanceTable({ positions, stances, totals, part, params }: Stance
 					associations={part.items.map(({ name }) => name)}
 					rows={positions.map((position) => ({
 						number: position.number,
-						text: position.text,
+						text: <Written>{position.text}</Written>,
 						subPoints: position.subPoints,
 						cells: cellsOf(takenOn(position), part.items, position.version),
 					}))}
@@ -95,7 +97,7 @@ function Reasons({ positions, part, takenOn }: ReasonsProps) {
 						<strong>
 							{number}. {names.get(stance.associationId)}, {t.names[stance.stance].toLocaleLowerCase(lang)}:
 						</strong>{' '}
-						{stance.reason}
+						<Written>{stance.reason}</Written>
 					</li>
 				))}
 			</ul>

@@ -143,6 +143,7 @@ function StancesForm({
 								id={`${name}-${association.id}`}
 								name={name}
 								label={`${number}. ${text}`}
+								labelWritten
 								about={subPoints.length > 0 && <SubPoints points={subPoints} />}
 								hint={stance && stance.versionId !== version.id ? catalogue(lang).ui.matrix.stale : undefined}
 								value={stance?.stance}

@@ -7,6 +7,7 @@ import type { InquiryParams, PageView } from '#ui/page-view.ts'
 import { SubmitRow } from '#ui/parts/button.tsx'
 import { DateField, TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
+import { Written } from '#ui/parts/written.tsx'
 import { trail } from '#ui/trail.ts'
 
 type Props = PageView<InquiryView, InquiryParams>
@@ -17,7 +18,12 @@ export function DueDatePage(props: Props) {
 	const { dueOn } = data.inquiry
 	const t = catalogue(lang)
 	return (
-		<Page {...frame} title={t.inquiry.moveDueDate} eyebrow={data.inquiry.title} where={crumbs(props)}>
+		<Page
+			{...frame}
+			title={t.inquiry.moveDueDate}
+			eyebrow={<Written>{data.inquiry.title}</Written>}
+			where={crumbs(props)}
+		>
 			<p>
 				{t.inquiry.fields.dueOn}: <strong>{dueOn === null ? t.inquiry.noDate : formatLongDate(lang, dueOn)}</strong>
 			</p>
@@ -42,7 +48,12 @@ export function DecliningPage(props: Props) {
 	const { data, form, lang, frame, params } = props
 	const t = catalogue(lang)
 	return (
-		<Page {...frame} title={t.inquiry.declineTitle} eyebrow={data.inquiry.title} where={crumbs(props)}>
+		<Page
+			{...frame}
+			title={t.inquiry.declineTitle}
+			eyebrow={<Written>{data.inquiry.title}</Written>}
+			where={crumbs(props)}
+		>
 			<p>{t.inquiry.declineMeans}</p>
 			<Form action={href(routes.inquiryDeclining, params)} form={form}>
 				<TextArea
@@ -62,6 +73,6 @@ export function DecliningPage(props: Props) {
 function crumbs({ data, lang, params }: Props) {
 	return [
 		...trail(lang, params.coalition, 'inquiries'),
-		{ label: data.inquiry.title, href: href(routes.inquiry, params) },
+		{ label: data.inquiry.title, href: href(routes.inquiry, params), written: true },
 	]
 }

@@ -12,6 +12,7 @@ import { Radios } from '#ui/parts/choices.tsx'
 import { DateField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Notice, Sentence } from '#ui/parts/notice.tsx'
+import { Written } from '#ui/parts/written.tsx'
 import { trail } from '#ui/trail.ts'
 import { CameIn } from './came-in.tsx'
 import { type FilledInquiry, InquiryFields, inquiryForm, NO_DATE, OTHER_DATE } from './inquiry-fields.tsx'
@@ -145,7 +146,7 @@ export function DiscardPage({ data, form, lang, frame, params }: DiscardProps) {
 		<Page
 			{...frame}
 			title={t.notices.discardTitle}
-			eyebrow={data.title}
+			eyebrow={<Written>{data.title}</Written>}
 			where={[
 				...trail(lang, params.coalition, 'inquiries'),
 				{ label: t.notices.checkTitle, href: href(routes.notice, params) },

@@ -12,6 +12,7 @@ import { DateField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Inset } from '#ui/parts/notice.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
+import { Written } from '#ui/parts/written.tsx'
 import { trail } from '#ui/trail.ts'
 import { EMPTY_INQUIRY, type FilledInquiry, InquiryFields, inquiryForm } from './inquiry-fields.tsx'
 
@@ -53,8 +54,8 @@ export function EditInquiryPage({ data, lang, frame, params, filled, ...view }: 
 			{...frame}
 			title={t.inquiry.editTitle}
 			errors={form.errors}
-			eyebrow={inquiry.title}
-			where={[...trail(lang, params.coalition, 'inquiries'), { label: inquiry.title, href: back }]}
+			eyebrow={<Written>{inquiry.title}</Written>}
+			where={[...trail(lang, params.coalition, 'inquiries'), { label: inquiry.title, href: back, written: true }]}
 		>
 			<p>
 				{t.inquiry.dueOnElsewhere} <a href={href(routes.inquiryDueDates, params)}>{t.inquiry.moveDueDate}</a>
@@ -84,7 +85,7 @@ function Standing({ inquiry, titles }: { readonly inquiry: InquiryFacts; readonl
 			</Inset>
 			<SummaryList
 				rows={[
-					{ label: t.title, value: shown(inquiry.title) },
+					{ label: t.title, value: <Written>{shown(inquiry.title)}</Written> },
 					{ label: t.sender, value: shown(inquiry.sender) },
 					{ label: t.references, value: shown(inquiry.references) },
 				]}

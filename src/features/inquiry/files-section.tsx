@@ -1,12 +1,14 @@
 import { catalogue } from '#i18n/index.ts'
 import type { InquiryFileView, InquiryView } from '#read/inquiry/inquiries.ts'
 import { href, routes } from '#routes'
+import { useWriting } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
 import type { InquiryParams, PageView } from '#ui/page-view.ts'
 import { Button, SubmitRow } from '#ui/parts/button.tsx'
 import { FileField } from '#ui/parts/file-field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Details } from '#ui/parts/notice.tsx'
+import { Written } from '#ui/parts/written.tsx'
 import { trail } from '#ui/trail.ts'
 import { FileLink } from './came-in.tsx'
 import { ACCEPTED } from './take-page.tsx'
@@ -16,6 +18,7 @@ type Props = PageView<InquiryView, InquiryParams> & { readonly steward?: boolean
 /** The files that lie with an inquiry, and the letter it was read from. */
 export function FilesSection({ data, form, lang, params, steward }: Props) {
 	const t = catalogue(lang).notices
+	const writing = useWriting()
 	const { files, notice } = data
 	if (files.length === 0 && notice === null && !steward) return null
 	return (
@@ -47,7 +50,9 @@ export function FilesSection({ data, form, lang, params, steward }: Props) {
 				<Details summary={t.showLetter}>
 					<p class="about">{t.cameIn(notice.how, notice.takenAt)}</p>
 					{notice.texts.map((text) => (
-						<div class="sheet as-typed">{text}</div>
+						<div class="sheet as-typed" lang={writing}>
+							{text}
+						</div>
 					))}
 				</Details>
 			)}
@@ -74,8 +79,8 @@ export function RemoveFilePage({ data, form, lang, frame, params }: PageView<Inq
 		<Page
 			{...frame}
 			title={t.notices.removeTitle}
-			eyebrow={data.inquiry.title}
-			where={[...trail(lang, coalition, 'inquiries'), { label: data.inquiry.title, href: back }]}
+			eyebrow={<Written>{data.inquiry.title}</Written>}
+			where={[...trail(lang, coalition, 'inquiries'), { label: data.inquiry.title, href: back, written: true }]}
 		>
 			<p class="address">{t.notices.removeMeans(data.file.name)}</p>
 			<Form action={href(routes.inquiryFileRemoval, params)} form={form}>

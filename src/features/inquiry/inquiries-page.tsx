@@ -11,6 +11,7 @@ import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Deadline } from '#ui/parts/deadline.tsx'
 import { InParts } from '#ui/parts/in-parts.tsx'
 import { EmptyState } from '#ui/parts/notice.tsx'
+import { Written } from '#ui/parts/written.tsx'
 import { trail } from '#ui/trail.ts'
 import { InquiryStatusTag } from './status-tag.tsx'
 
@@ -75,7 +76,7 @@ function Rows({
 					<li>
 						<div>
 							<a class="verb" href={href(routes.inquiry, { ...params, inquiry: row.id })}>
-								{row.title}
+								<Written>{row.title}</Written>
 							</a>
 							{row.sender !== '' && <span class="about">{row.sender}</span>}
 							{isOpen(row) ? (

@@ -15,6 +15,7 @@ import { PlanSection } from '#ui/parts/plan.tsx'
 import { SentList } from '#ui/parts/sent-letters.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
+import { AsTyped, Written } from '#ui/parts/written.tsx'
 import { trail } from '#ui/trail.ts'
 import { FilesSection } from './files-section.tsx'
 import { InquiryStatusTag } from './status-tag.tsx'
@@ -33,6 +34,7 @@ export function InquiryPage(view: Props) {
 		<Page
 			{...frame}
 			title={inquiry.title}
+			titleWritten
 			eyebrow={[t.inquiry.inquiry, inquiry.sender].filter((part) => part !== '').join(' · ')}
 			where={trail(lang, params.coalition, 'workspace', 'inquiries')}
 		>
@@ -54,7 +56,7 @@ export function InquiryPage(view: Props) {
 				<>
 					<h2>{t.inquiry.declined}</h2>
 					<Inset>
-						<p class="as-typed">{data.declineReason}</p>
+						<AsTyped>{data.declineReason}</AsTyped>
 					</Inset>
 				</>
 			)}
@@ -102,7 +104,7 @@ function Answers({ data, lang, params }: Props) {
 						<li>
 							<div>
 								<a class="verb" href={href(routes.statement, { coalition: params.coalition, statement: id })}>
-									{title}
+									<Written>{title}</Written>
 								</a>
 								{label !== null && <span class="about">{label}</span>}
 							</div>
@@ -164,7 +166,7 @@ function Facts({ data, lang, params, steward }: Props) {
 				{inquiry.documents.map(({ title, url }) => (
 					<li>
 						<a href={url} rel="noopener">
-							{title}
+							<Written>{title}</Written>
 						</a>
 					</li>
 				))}
@@ -201,7 +203,7 @@ function Facts({ data, lang, params, steward }: Props) {
 						? []
 						: [{ label: t.invitedLabel, value: <Invited names={inquiry.invited} /> }]),
 					{ label: t.documents, value: documents },
-					...(inquiry.note === '' ? [] : [{ label: t.note, value: text(inquiry.note) }]),
+					...(inquiry.note === '' ? [] : [{ label: t.note, value: <Written>{text(inquiry.note)}</Written> }]),
 					{ label: t.received, value: formatDateTime(lang, receivedAt) },
 				]}
 			/>
@@ -242,7 +244,7 @@ function DueDates({ data, lang }: Props) {
 					<li>
 						<strong>{dueOn === null ? t.noDate : formatLongDate(lang, dueOn)}</strong>,{' '}
 						{t.dueDateSet(formatDate(lang, at))}
-						{note !== '' && <p class="as-typed">{note}</p>}
+						{note !== '' && <AsTyped>{note}</AsTyped>}
 					</li>
 				))}
 			</ol>

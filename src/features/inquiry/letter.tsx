@@ -1,5 +1,6 @@
 import { catalogue } from '#i18n/index.ts'
-import { useLanguage } from '#ui/language.ts'
+import { useLanguage, useWriting } from '#ui/language.ts'
+import { Written } from '#ui/parts/written.tsx'
 import type { Checked, ReadWords } from './notice-forms.ts'
 
 /** How much is shown of the words that something was read from. Characters, and pieces of text. */
@@ -20,7 +21,9 @@ export function ReadFrom({ words }: { readonly words: readonly ReadWords[] }) {
 			{different.slice(0, PIECES_SHOWN).map((each, index) => (
 				<>
 					{index > 0 && ', '}
-					<a href={`#${markId(each.mark)}`}>”{shortened(each.words)}”</a>
+					<a href={`#${markId(each.mark)}`}>
+						<Written>”{shortened(each.words)}”</Written>
+					</a>
 				</>
 			))}
 			{left > 0 && ` ${t.more(left)}`}
@@ -36,6 +39,7 @@ function shortened(words: string): string {
 /** The letter, with the words marked that something was read from. */
 export function Letter({ parts, hasAside }: Pick<Checked, 'parts' | 'hasAside'>) {
 	const t = catalogue(useLanguage()).notices
+	const writing = useWriting()
 	if (parts.length === 0) return null
 	return (
 		<section class="letter" aria-labelledby="letter" tabindex={0}>
@@ -45,7 +49,7 @@ export function Letter({ parts, hasAside }: Pick<Checked, 'parts' | 'hasAside'>)
 			{parts.map(({ name, pieces }) => (
 				<>
 					{parts.length > 1 && <h3>{name ?? t.cover}</h3>}
-					<div class="sheet as-typed">
+					<div class="sheet as-typed" lang={writing}>
 						{pieces.map(({ text, begins, read }) => (
 							<>
 								{begins.map((mark) => (

@@ -4,6 +4,7 @@ import { href, routes } from '#routes'
 import { useLanguage } from '#ui/language.ts'
 import type { Part } from '#ui/part.ts'
 import { InParts } from '#ui/parts/in-parts.tsx'
+import { Written } from '#ui/parts/written.tsx'
 
 type Props = {
 	readonly part: Part<WaitingNotice>
@@ -25,7 +26,9 @@ export function WaitingNotices({ part, coalition }: Props) {
 								<a class="verb" href={href(routes.notice, { coalition, notice: id })}>
 									{t.checkThis}
 								</a>
-								<span class="about">{title}</span>
+								<span class="about">
+									<Written>{title}</Written>
+								</span>
 								<span class="about">{t.cameIn(how, takenAt)}</span>
 							</div>
 						</li>

@@ -20,6 +20,7 @@ import { stageName } from '#ui/parts/lifecycle-bar.tsx'
 import { EmptyState } from '#ui/parts/notice.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
 import { TaskList } from '#ui/parts/task-list.tsx'
+import { Written } from '#ui/parts/written.tsx'
 import { waitingRows } from '#ui/waiting-tasks.ts'
 import { FirstSteps } from './first-steps.tsx'
 
@@ -149,7 +150,7 @@ function StatementRow({ open, now, coalition }: StatementRowProps) {
 		<li>
 			<div>
 				<a class="verb" href={href(routes.statement, { coalition, statement: statement.id })}>
-					{statement.title}
+					<Written>{statement.title}</Written>
 				</a>
 				<span class="about">{t.next[next.step](t.by[next.by])}</span>
 				{due !== null && <Deadline due={due} now={now} />}
@@ -172,7 +173,7 @@ function Inquiries({ data, lang, now, params }: Props) {
 						<li>
 							<div>
 								<a class="verb" href={href(routes.inquiry, { ...params, inquiry: id })}>
-									{title}
+									<Written>{title}</Written>
 								</a>
 								{sender !== '' && <span class="about">{sender}</span>}
 								<Deadline due={dueOn} now={now} />
@@ -197,14 +198,16 @@ function Published({ data, lang, params }: Props) {
 					<li>
 						<div>
 							<a class="verb" href={href(routes.published, { ...params, year: String(year), number: String(number) })}>
-								{title}
+								<Written>{title}</Written>
 							</a>
 							<span class="about">
 								{label} · {formatDate(lang, publishedAt)}
 							</span>
 							<a href={href(routes.statement, { ...params, statement: statementId })}>
 								{t.since}
-								<span class="vh">: {title}</span>
+								<span class="vh">
+									: <Written>{title}</Written>
+								</span>
 							</a>
 						</div>
 					</li>

@@ -30,9 +30,10 @@ export function AnswersPage({ frame, data, blocks, part }: AnswersPageProps) {
 			coalition={coalition}
 			path={(of) => answersHref(of, slug, record, part.number)}
 			title={t.answers.title}
+			writtenIn={text.language}
 			part={part}
 			eyebrow={record.label}
-			where={[{ label: text.title, href: page }]}
+			where={[{ label: text.title, href: page, written: true }]}
 		>
 			<InParts
 				part={part}

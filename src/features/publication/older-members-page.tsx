@@ -16,6 +16,7 @@ import { TextArea, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
+import { Written } from '#ui/parts/written.tsx'
 import { trail } from '#ui/trail.ts'
 
 export type OlderParams = { readonly coalition: string; readonly older: string }
@@ -32,6 +33,15 @@ export function olderTrail({ data, lang, params }: Pick<Props, 'data' | 'lang' |
 	]
 }
 
+/** Which one a page beneath it is about. */
+export function Named({ older: { label, content } }: { readonly older: Pick<ReadOlder, 'label' | 'content'> }) {
+	return (
+		<>
+			{label}: <Written of={content.language}>{content.title}</Written>
+		</>
+	)
+}
+
 const DONE = ['imported', 'corrected', 'removed', 'contested', 'takenBack'] as const
 
 /** One older statement for members: what stands of it, whether they know of it, and for the chair what can be done with it. */
@@ -42,7 +52,15 @@ export function OlderMembersPage(props: Props) {
 	const done = form.typed === null ? DONE.find((each) => each === query.get('done')) : undefined
 	const at = { coalition: params.coalition, year: String(data.year), number: data.place }
 	return (
-		<Page {...frame} title={content.title} eyebrow={label} where={olderTrail(props)} errorIds={idsIn(form)}>
+		<Page
+			{...frame}
+			title={content.title}
+			titleWritten
+			writtenIn={content.language}
+			eyebrow={label}
+			where={olderTrail(props)}
+			errorIds={idsIn(form)}
+		>
 			{done && (
 				<Sentence tone="success" live>
 					{t.done[done]}
@@ -135,7 +153,7 @@ export function OlderRemovalPage(props: Props) {
 	const { data, form, lang, frame, params } = props
 	const t = olderWords(lang).removal
 	return (
-		<Page {...frame} title={t.title} eyebrow={`${data.label}: ${data.content.title}`} where={olderTrail(props, true)}>
+		<Page {...frame} title={t.title} eyebrow={<Named older={data} />} where={olderTrail(props, true)}>
 			<ul>
 				{t.means.map((each) => (
 					<li>{each}</li>

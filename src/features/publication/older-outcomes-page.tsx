@@ -7,7 +7,7 @@ import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
-import { type OlderParams, olderTrail } from './older-members-page.tsx'
+import { Named, type OlderParams, olderTrail } from './older-members-page.tsx'
 import { OutcomeForm } from './outcome-form.tsx'
 import { SoFar } from './outcomes-so-far.tsx'
 
@@ -23,7 +23,7 @@ export function OlderOutcomesPage(props: Props) {
 	const may = offers(ACTS.recordOlderOutcomes, viewer)
 	const told = new Map(Object.entries(t.done)).get(query.get('done') ?? '')
 	return (
-		<Page {...frame} title={t.title} eyebrow={`${older.label}: ${older.content.title}`} where={trailOf(props)}>
+		<Page {...frame} title={t.title} eyebrow={<Named older={older} />} where={trailOf(props)}>
 			{told !== undefined && (
 				<Sentence tone="success" live>
 					{told}
@@ -62,7 +62,7 @@ export function OlderOutcomeCorrectionPage(props: Props<OlderParams & { readonly
 		<Page
 			{...frame}
 			title={t.correct(before?.document.title ?? '')}
-			eyebrow={`${older.label}: ${older.content.title}`}
+			eyebrow={<Named older={older} />}
 			where={[...trailOf(props), { label: t.title, href: href(routes.olderOutcomes, params) }]}
 		>
 			<p>{t.correctWhat}</p>

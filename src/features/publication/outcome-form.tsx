@@ -15,6 +15,7 @@ import { DateField, TextArea, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Details } from '#ui/parts/notice.tsx'
 import { SubPoints } from '#ui/parts/sub-points.tsx'
+import { Written } from '#ui/parts/written.tsx'
 import { excerpt, plainText } from './plain-text.tsx'
 
 type OutcomeFormProps = {
@@ -76,6 +77,7 @@ function PositionRow({ form, position: { number, text, subPoints }, was }: Posit
 		<Radios
 			name={`outcome-${number}`}
 			label={`${number}. ${excerpt(text, KNOWN_BY)}`}
+			labelWritten
 			value={was?.outcome ?? ''}
 			options={[
 				...POSITION_OUTCOMES.map((value) => ({ value, label: t.names[value] })),
@@ -83,7 +85,9 @@ function PositionRow({ form, position: { number, text, subPoints }, was }: Posit
 			]}
 			row={
 				<Details summary={t.more(number)} open={Boolean(said)}>
-					<p>{plainText(text)}</p>
+					<p>
+						<Written>{plainText(text)}</Written>
+					</p>
 					{subPoints.length > 0 && <SubPoints points={subPoints.map(plainText)} />}
 					<TextField name={page} width="short" label={t.page(number)} hint={t.pageHint} optional value={was?.page} />
 					<TextArea name={note} rows={2} label={t.note(number)} optional value={was?.note} />

@@ -37,7 +37,8 @@ export function PositionPage({ frame, data, found, citations, described }: Posit
 			description={excerpt(block.text, DESCRIPTION_LIMIT)}
 			described={described}
 			alternates={[oembedOf(frame, to(place), t.cite.positionName(name))]}
-			where={[{ label: text.title, href: page }]}
+			writtenIn={text.language}
+			where={[{ label: text.title, href: page, written: true }]}
 		>
 			<AddedNotice frame={frame} slug={coalition.slug} statement={record} added={data.added} />
 			{withheld && <Notice>{t.position.withheld}</Notice>}

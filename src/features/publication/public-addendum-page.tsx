@@ -48,7 +48,8 @@ export function PublicAddendumPage({ frame, data, whole, blocks, query, command 
 			part={part}
 			description={excerpt(record.reason, DESCRIPTION_LIMIT)}
 			alternates={files.map(({ address, type, label }) => ({ href: address, type, title: label }))}
-			where={[{ label: text.title, href: page }]}
+			writtenIn={text.language}
+			where={[{ label: text.title, href: page, written: true }]}
 		>
 			<Columns label={addendumWords(frame.lang).about} aside={<Beside frame={frame} data={data} files={files} />}>
 				<p class="lead">{addendumWords(frame.lang).summary[kind]}</p>

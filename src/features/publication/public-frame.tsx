@@ -4,8 +4,9 @@ import { addendumSegment } from '#domain/publication/addendum-segment.ts'
 import type { Language } from '#i18n/language.ts'
 import type { PublicCoalition } from '#read/publication/public-coalition.ts'
 import { href, routes } from '#routes'
-import { type Alternate, Page, type PageProps } from '#ui/layout.tsx'
+import { Page } from '#ui/layout.tsx'
 import { logoOf } from '#ui/logo.ts'
+import type { Alternate, PageProps } from '#ui/page-props.ts'
 
 /** What every public page is drawn in. Nothing of it depends on who looks. */
 export type PublicFrame = {
@@ -108,6 +109,7 @@ export function CoalitionFrame({ frame, coalition, path, children, ...page }: Co
 			coalition={{
 				name: coalition.name,
 				href: coalitionHref(frame, coalition.slug),
+				language: coalition.language,
 				accent: coalition.accent,
 				logo: logoOf(coalition),
 			}}

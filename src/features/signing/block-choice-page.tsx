@@ -15,6 +15,7 @@ import { SubmitRow } from '#ui/parts/button.tsx'
 import { DateField, Select, TextArea, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
+import { Written } from '#ui/parts/written.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 
 type EditorialProps = PageView<SignoffView, StatementParams>
@@ -43,7 +44,9 @@ export function EditorialChangePage(props: EditorialProps) {
 					<ol>
 						{editable.map((block) => (
 							<li>
-								<a href={href(routes.editorialChange, params, { block: block.blockId })}>{glimpse(block)}</a>
+								<a href={href(routes.editorialChange, params, { block: block.blockId })}>
+									<Written>{glimpse(block)}</Written>
+								</a>
 							</li>
 						))}
 					</ol>

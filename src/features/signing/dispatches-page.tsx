@@ -11,6 +11,7 @@ import { DateField, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Sentence } from '#ui/parts/notice.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
+import { Written } from '#ui/parts/written.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 
 /** When, how and to whom the statement was sent. */
@@ -29,7 +30,7 @@ export function DispatchesPage(props: PageView<PublicationView, StatementParams>
 				<SummaryList
 					rows={[
 						{ label: t.sentOn, value: formatDate(lang, dispatch.sentOn) },
-						{ label: t.sentHow, value: dispatch.how },
+						{ label: t.sentHow, value: <Written>{dispatch.how}</Written> },
 						{ label: t.sentTo, value: dispatch.to },
 					]}
 				/>

@@ -15,6 +15,7 @@ import { Form } from '#ui/parts/form.tsx'
 import { Notice, Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
+import { Written } from '#ui/parts/written.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { signingOf } from './signoffs-page.tsx'
 
@@ -56,7 +57,7 @@ function Receipt({ data, lang, params, title }: Props & { readonly title: string
 			at={data.publishedAt ?? changedAt}
 			rows={[
 				{ label: t.number, value: published.label },
-				{ label: t.statement, value: statement.title },
+				{ label: t.statement, value: <Written>{statement.title}</Written> },
 				{ label: t.address, value: <a href={address}>{address}</a> },
 			]}
 			next={
@@ -105,10 +106,10 @@ function Check({ data, form, lang, now, params }: Props) {
 		<>
 			<SummaryList
 				rows={[
-					{ label: t.statement, value: header.statement.title },
+					{ label: t.statement, value: <Written>{header.statement.title}</Written> },
 					{ label: t.numberBecomes, value: number },
 					{ label: t.publishedOn, value: formatDate(lang, now) },
-					...(header.inquiry ? [{ label: t.answers, value: header.inquiry.title }] : []),
+					...(header.inquiry ? [{ label: t.answers, value: <Written>{header.inquiry.title}</Written> }] : []),
 					{ label: t.standBehind, value: list(named('signed')) },
 					{ label: t.standNotBehind, value: list(named('declined')) },
 					{ label: t.silent, value: list(silentAssociations(signing).map(nameOf)) },

@@ -25,6 +25,7 @@ import { StatementText } from '#ui/parts/statement-text.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Tag, type Tone } from '#ui/parts/tag.tsx'
 import { WhoIsSilent } from '#ui/parts/who-is-silent.tsx'
+import { Written } from '#ui/parts/written.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { SignoffForm } from './signoff-form.tsx'
 
@@ -196,7 +197,11 @@ function SignoffTable({ part, to, over, standing, given }: TableProps) {
 								<Tag tone={tones[status]}>{t.statuses[status]}</Tag>
 								<SignedInBy way={wayOf.get(associationId) ?? null} />
 								{signoff?.method === 'vote' && <span class="hint"> {t.withTheVote}</span>}
-								{signoff && signoff.reason !== '' && <p class="hint">{signoff.reason}</p>}
+								{signoff && signoff.reason !== '' && (
+									<p class="hint">
+										<Written>{signoff.reason}</Written>
+									</p>
+								)}
 							</>
 						)
 						return [name, answer, signoff ? formatDateTime(lang, signoff.at) : '–']
@@ -216,8 +221,8 @@ function receiptOf({ query, data, viewer, lang }: SignoffsProps) {
 	const t = catalogue(lang).signoff
 	const title = signoff.answer === 'signed' ? t.signOff(association.name) : t.decline(association.name)
 	const rows = [
-		{ label: catalogue(lang).ballot.questionLabel, value: data.header.statement.title },
-		...(signoff.reason === '' ? [] : [{ label: t.reason, value: signoff.reason }]),
+		{ label: catalogue(lang).ballot.questionLabel, value: <Written>{data.header.statement.title}</Written> },
+		...(signoff.reason === '' ? [] : [{ label: t.reason, value: <Written>{signoff.reason}</Written> }]),
 	]
 	const next = (
 		<>

@@ -10,6 +10,7 @@ import { Radios } from '#ui/parts/choices.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Inset, Sentence } from '#ui/parts/notice.tsx'
+import { Written } from '#ui/parts/written.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 
 /** Characters: a UUID. */
@@ -35,7 +36,7 @@ export function NewBlockPage(props: PageView<StatementView, StatementParams>) {
 			{said && (
 				<Inset>
 					<p>{t.comesAfter}</p>
-					<p>{'text' in said ? inlineText(said.text) : t.blockKinds[said.kind]}</p>
+					<p>{'text' in said ? <Written>{inlineText(said.text)}</Written> : t.blockKinds[said.kind]}</p>
 				</Inset>
 			)}
 			<Form action={href(routes.blocks, params)} form={form} values={{ after }}>

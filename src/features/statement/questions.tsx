@@ -12,6 +12,7 @@ import { useLanguage } from '#ui/language.ts'
 import { Button, ButtonRow } from '#ui/parts/button.tsx'
 import { DiffText } from '#ui/parts/diff-view.tsx'
 import { Inset } from '#ui/parts/notice.tsx'
+import { AsTyped } from '#ui/parts/written.tsx'
 
 type Props = {
 	readonly form: FormState
@@ -63,13 +64,13 @@ function Clashes({ parts, blocks }: { readonly parts: readonly Clash[]; readonly
 						<input type="hidden" name="against[]" value={theirs?.id ?? 'gone'} />
 						<h2>{nameOf(blockId) ?? t.removedPart}</h2>
 						<h3>{t.theirs}</h3>
-						<Inset>{others === null ? <p>{t.theyRemoved}</p> : <p class="as-typed">{others}</p>}</Inset>
+						<Inset>{others === null ? <p>{t.theyRemoved}</p> : <AsTyped>{others}</AsTyped>}</Inset>
 						<h3>{t.mine}</h3>
 						<Inset>
 							{ours === null ? (
 								<p>{t.youRemoved}</p>
 							) : (
-								<p class="as-typed">{others === null ? ours : <DiffText parts={diffWords(others, ours)} />}</p>
+								<AsTyped>{others === null ? ours : <DiffText parts={diffWords(others, ours)} />}</AsTyped>
 							)}
 						</Inset>
 					</section>

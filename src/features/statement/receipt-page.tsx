@@ -13,6 +13,7 @@ import { partOf } from '#ui/part.ts'
 import { InParts } from '#ui/parts/in-parts.tsx'
 import { EmptyState } from '#ui/parts/notice.tsx'
 import { Tag, type Tone } from '#ui/parts/tag.tsx'
+import { AsTyped } from '#ui/parts/written.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 
 type Props = PageView<ReceiptView, StatementParams>
@@ -85,14 +86,14 @@ function Said({ contribution, data, lang, params, viewer }: Of<'comment'>) {
 			{said.withdrawn ? (
 				<p class="hint">{t.gone}</p>
 			) : words ? (
-				<p class="as-typed">{beginning(words.text)}</p>
+				<AsTyped>{beginning(words.text)}</AsTyped>
 			) : (
 				<p class="hint">{t.hidden}</p>
 			)}
 			{answer && (
 				<>
 					<p class="what">{t.answer(answer.role === 'secretary' ? comments.bySecretary : comments.byChair)}</p>
-					<p class="as-typed">{beginning(answer.text)}</p>
+					<AsTyped>{beginning(answer.text)}</AsTyped>
 				</>
 			)}
 			<p class="acts">
@@ -114,11 +115,11 @@ function Amended({ contribution, data, lang, params }: Of<'amendment'>) {
 				<strong>{t.of(t.how[how], amendmentWords(lang).from(amendment.number, amendment.association))}</strong>{' '}
 				<Tag tone={over ? 'bad' : TONES[became]}>{t.became[state]}</Tag>
 			</p>
-			<p class="as-typed">{beginning(amendment.reason)}</p>
+			<AsTyped>{beginning(amendment.reason)}</AsTyped>
 			{amendment.note && (
 				<>
 					<p class="what">{t.why}</p>
-					<p class="as-typed">{beginning(amendment.note)}</p>
+					<AsTyped>{beginning(amendment.note)}</AsTyped>
 				</>
 			)}
 			{became === 'adoptedWithChanges' && <Otherwise parts={amendment.merged?.parts ?? []} lang={lang} />}

@@ -7,6 +7,7 @@ import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { SubmitRow } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Inset } from '#ui/parts/notice.tsx'
+import { AsTyped } from '#ui/parts/written.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { Losing } from './questions.tsx'
 
@@ -25,7 +26,7 @@ export function RemovalPage(props: Props) {
 			<p>{t.removeMeans}</p>
 			<Inset>
 				{part.map(({ content }) => (
-					<p class="as-typed">{textsOf(content).join('\n')}</p>
+					<AsTyped>{textsOf(content).join('\n')}</AsTyped>
 				))}
 			</Inset>
 			<Losing ids={ids} blocks={data.blocks} judgements={data.judgements} />

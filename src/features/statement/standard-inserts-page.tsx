@@ -4,14 +4,15 @@ import { WRITABLE } from '#domain/statement/statement.ts'
 import { catalogue } from '#i18n/index.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
 import { standardWords } from '#i18n/standard-texts.ts'
-import { inlineText } from '#markup/inline.ts'
 import type { StandardInsertsView } from '#read/statement/standard-texts.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, LinkButton } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState } from '#ui/parts/notice.tsx'
+import { Written } from '#ui/parts/written.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
+import { Begins } from './standard-texts-page.tsx'
 
 /** Characters: a UUID. */
 const LONGEST_ID = 36
@@ -48,13 +49,19 @@ export function StandardInsertsPage(props: PageView<StandardInsertsView, Stateme
 						{data.texts.map(({ id, name, begins, parts }) => (
 							<li>
 								<p>
-									<a href={href(routes.standardText, { coalition, text: id })}>{name}</a>
+									<a href={href(routes.standardText, { coalition, text: id })}>
+										<Written>{name}</Written>
+									</a>
 								</p>
-								<p class="about">{[t.parts(parts), begins === null ? [] : inlineText(begins)].flat().join(' · ')}</p>
+								<p class="about">
+									<Begins parts={parts} begins={begins} />
+								</p>
 								<Form action={href(routes.standardInserts, params)} form={form} values={{ text: id, after }}>
 									<Button look="secondary">
 										{t.insert}
-										<span class="vh">: {name}</span>
+										<span class="vh">
+											: <Written>{name}</Written>
+										</span>
 									</Button>
 								</Form>
 							</li>

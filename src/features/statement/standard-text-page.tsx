@@ -42,7 +42,7 @@ export function StandardTextPage(props: Props) {
 		{ label: t.title, href: href(routes.standardTexts, { coalition }) },
 	]
 	return (
-		<Page {...frame} title={text.name} eyebrow={t.kinds[text.use]} where={where} part={part}>
+		<Page {...frame} title={text.name} titleWritten eyebrow={t.kinds[text.use]} where={where} part={part}>
 			{done && (
 				<Sentence tone="success" live>
 					{t.done[done]}

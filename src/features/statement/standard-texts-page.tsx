@@ -1,15 +1,16 @@
 import { ACTS } from '#domain/acts.ts'
 import { offers } from '#domain/members/authority.ts'
 import { STANDARD_USES } from '#domain/statement/standard-use.ts'
-import type { Language } from '#i18n/language.ts'
 import { standardWords } from '#i18n/standard-texts.ts'
 import { inlineText } from '#markup/inline.ts'
 import type { ListedText, StandardTextsView } from '#read/statement/standard-texts.ts'
 import { href, routes } from '#routes'
+import { useLanguage } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { LinkButton } from '#ui/parts/button.tsx'
 import { EmptyState } from '#ui/parts/notice.tsx'
+import { Written } from '#ui/parts/written.tsx'
 import { trail } from '#ui/trail.ts'
 
 type Props = PageView<StandardTextsView, { readonly coalition: string }>
@@ -19,7 +20,7 @@ export function StandardTextsPage({ data, lang, frame, params, viewer }: Props) 
 	const t = standardWords(lang)
 	const may = offers(ACTS.keepStandardText, viewer)
 	const write = may && <LinkButton href={href(routes.newStandardText, params)}>{t.write}</LinkButton>
-	const list = (texts: readonly ListedText[]) => <Listed texts={texts} lang={lang} coalition={params.coalition} />
+	const list = (texts: readonly ListedText[]) => <Listed texts={texts} coalition={params.coalition} />
 	return (
 		<Page {...frame} title={t.title} where={trail(lang, params.coalition, 'workspace')}>
 			<p class="lead">{t.lead}</p>
@@ -50,22 +51,39 @@ export function StandardTextsPage({ data, lang, frame, params, viewer }: Props) 
 	)
 }
 
-type ListedProps = { readonly texts: readonly ListedText[]; readonly lang: Language; readonly coalition: string }
+type ListedProps = { readonly texts: readonly ListedText[]; readonly coalition: string }
 
-function Listed({ texts, lang, coalition }: ListedProps) {
-	const t = standardWords(lang)
+function Listed({ texts, coalition }: ListedProps) {
 	return (
 		<ul class="tasks">
 			{texts.map(({ id, name, begins, parts }) => (
 				<li>
 					<div>
 						<a class="verb" href={href(routes.standardText, { coalition, text: id })}>
-							{name}
+							<Written>{name}</Written>
 						</a>
-						<span class="about">{[t.parts(parts), begins === null ? [] : inlineText(begins)].flat().join(' · ')}</span>
+						<span class="about">
+							<Begins parts={parts} begins={begins} />
+						</span>
 					</div>
 				</li>
 			))}
 		</ul>
+	)
+}
+
+/** How long a standard text is, and how it begins. */
+export function Begins({ parts, begins }: Pick<ListedText, 'parts' | 'begins'>) {
+	const t = standardWords(useLanguage())
+	return (
+		<>
+			{t.parts(parts)}
+			{begins !== null && (
+				<>
+					{' · '}
+					<Written>{inlineText(begins)}</Written>
+				</>
+			)}
+		</>
 	)
 }

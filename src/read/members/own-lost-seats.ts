@@ -14,6 +14,8 @@ import { PRESET_NAMES, PRESETS } from '#domain/deciding/bylaws.ts'
 import type { Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
 import { ROLES } from '#domain/members/seats.ts'
 import { takenBackUntil } from '#domain/members/taking-back.ts'
+import type { Language } from '#domain/statement/statement.ts'
+import { languageSchema } from '#schema/statement.ts'
 
 const lostRow = row({
 	seatId: id<SeatId>(),
@@ -26,6 +28,7 @@ const lostRow = row({
 	association: z.string(),
 	slug: z.string(),
 	name: z.string(),
+	language: languageSchema,
 	preset: z.enum(PRESET_NAMES),
 })
 
@@ -33,7 +36,7 @@ const lostRow = row({
 type LostSeat = {
 	readonly seatId: SeatId
 	readonly association: string
-	readonly coalition: { readonly slug: string; readonly name: string }
+	readonly coalition: { readonly slug: string; readonly name: string; readonly language: Language }
 	readonly until: Instant
 }
 
@@ -42,7 +45,7 @@ export function lostSeatsQuery(ref: ActorRef | null, now: Instant, slug: string 
 	const person = personExpression(ref ?? NOBODY, now)
 	const found = rows(
 		`SELECT seat.id AS seat_id, seat.person_id, seat.role, seat.ended_at, seat.ended_by, seat.ended_unreached, seat.until_at AS "until",
-			association.name AS association, ${CURRENT_SLUG} AS slug, coalition.name, ${PRESET_IN_FORCE} AS preset
+			association.name AS association, ${CURRENT_SLUG} AS slug, coalition.name, coalition.language, ${PRESET_IN_FORCE} AS preset
 		FROM seat JOIN coalition ON coalition.id = seat.coalition_id
 		JOIN association ON association.id = seat.association_id AND ${isMember('association')}
 		WHERE seat.person_id = ${person.sql} AND seat.role = 'delegate' AND seat.ended_at IS NOT NULL
@@ -51,9 +54,11 @@ export function lostSeatsQuery(ref: ActorRef | null, now: Instant, slug: string 
 		lostRow,
 	)
 	return mapQuery(found, (lost) =>
-		lost.flatMap(({ seatId, association, slug: of, name, preset, ...seat }) => {
+		lost.flatMap(({ seatId, association, slug: of, name, language, preset, ...seat }) => {
 			const until = takenBackUntil(PRESETS[preset], seat)
-			return until === null || now >= until ? [] : { seatId, association, coalition: { slug: of, name }, until }
+			return until === null || now >= until
+				? []
+				: { seatId, association, coalition: { slug: of, name, language }, until }
 		}),
 	)
 }

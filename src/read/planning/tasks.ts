@@ -29,14 +29,16 @@ import type {
 import { COALITION_ROLES, isSeated, ROLES, type Role } from '#domain/members/seats.ts'
 import type { TaskKind } from '#domain/planning/asked.ts'
 import { tasksFor } from '#domain/planning/tasks.ts'
+import type { Language } from '#domain/statement/statement.ts'
 import { lostSeatsQuery } from '#read/members/own-lost-seats.ts'
 import { untoldIn } from '#read/members/untold.ts'
+import { languageSchema } from '#schema/statement.ts'
 import { type OpenStatement, openStatementsIn } from './open-statements.ts'
 
 /** Something that waits on a person. */
 export type WaitingTask = {
-	/** The coalition's slug and name. */
-	readonly coalition: { readonly slug: string; readonly name: string }
+	/** The coalition's slug and name, and what its members write in. */
+	readonly coalition: { readonly slug: string; readonly name: string; readonly language: Language }
 	/** When it is wanted: an instant for what closes, a day for what is due. */
 	readonly due: Instant | SwedishDate | null
 } & (
@@ -79,6 +81,7 @@ export type OwnCoalition = {
 	readonly id: CoalitionId
 	readonly slug: string
 	readonly name: string
+	readonly language: Language
 	readonly demo: boolean
 	/** The person's seats in it, with the association each speaks for. */
 	readonly seats: readonly { readonly role: Role; readonly association: string | null }[]
@@ -124,7 +127,7 @@ export function ownTasksQuery(ref: ActorRef | null, now: Instant, slug: string |
 		allOf({
 			seats: rows(
 				`SELECT seat.id, seat.coalition_id, seat.association_id, seat.role,
-					seat.person_id, seat.given_at, seat.from_at AS "from", seat.until_at AS "until", coalition.name, coalition.demo,
+					seat.person_id, seat.given_at, seat.from_at AS "from", seat.until_at AS "until", coalition.name, coalition.language, coalition.demo,
 					${CURRENT_SLUG} AS slug, association.name AS association
 				FROM seat JOIN coalition ON coalition.id = seat.coalition_id
 				LEFT JOIN association ON association.id = seat.association_id
@@ -214,20 +217,21 @@ const ownSeatRow = row(
 		from: z.number(),
 		until: z.number().nullable(),
 		name: z.string(),
+		language: languageSchema,
 		demo: flag,
 		slug: z.string(),
 		association: z.string().nullable(),
 	},
-	({ name, demo, slug, association, ...seat }) => ({
+	({ name, language, demo, slug, association, ...seat }) => ({
 		seat: { ...seat, endedAt: null, endedBy: null, endedUnreached: false, takenBackAt: null, erasedAt: null },
-		coalition: { id: seat.coalitionId, name, demo, slug },
+		coalition: { id: seat.coalitionId, name, language, demo, slug },
 		association,
 	}),
 )
 
 type OwnSeat = ReturnType<typeof ownSeatRow>
 
-const named = ({ slug, name }: { readonly slug: string; readonly name: string }) => ({ slug, name })
+const named = ({ slug, name, language }: WaitingTask['coalition']) => ({ slug, name, language })
 
 function coalitionsOf(seats: readonly OwnSeat[]): OwnCoalition[] {
 	const byId = new Map(seats.map(({ coalition }) => [coalition.id, coalition]))

@@ -4,7 +4,8 @@ import { catalogue } from '#i18n/index.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
 import type { ShownReply } from '#read/publication/sent.ts'
 import { href, routes } from '#routes'
-import { useLanguage } from '#ui/language.ts'
+import { useLanguage, useWriting } from '#ui/language.ts'
+import { Written } from '#ui/parts/written.tsx'
 import { Details, Notice } from './notice.tsx'
 import { Tag } from './tag.tsx'
 
@@ -64,19 +65,22 @@ function proofOf({ proven, checks }: ShownReply, t: Sentences): string {
 
 function Words({ reply: { subject, text, cut, files, leftOut }, coalition }: Pick<Props, 'reply' | 'coalition'>) {
 	const lang = useLanguage()
+	const writing = useWriting()
 	const { sent: t, notices } = catalogue(lang)
 	return (
 		<>
 			{subject !== '' && (
 				<p>
-					{t.subject}: {subject}
+					{t.subject}: <Written>{subject}</Written>
 				</p>
 			)}
 			{text === '' ? (
 				<p class="about">{t.noText}</p>
 			) : (
 				<Details summary={t.text}>
-					<div class="sheet as-typed">{text}</div>
+					<div class="sheet as-typed" lang={writing}>
+						{text}
+					</div>
 					{cut && <p class="about">{t.goesOn}</p>}
 				</Details>
 			)}

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { catalogue } from '#i18n/index.ts'
-import { useLanguage } from '#ui/language.ts'
+import { useLanguage, useWriting } from '#ui/language.ts'
+import { Written } from './written.tsx'
 
 export type DiffPart = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }
 
@@ -15,21 +16,30 @@ export type DiffBlock = {
 
 /** A text with what was added and removed: underlined and struck out, and said in words to those who listen. */
 export function DiffText({ parts }: { readonly parts: readonly DiffPart[] }) {
-	const t = catalogue(useLanguage()).ui.diff
+	const lang = useLanguage()
+	const t = catalogue(lang).ui.diff
+	// Within words of members, in their language.
+	const own = useWriting() && lang
 	return (
-		<>
+		<Written>
 			{parts.map(({ kind, text }) => {
 				if (kind === 'same') return text
 				const Change = kind === 'added' ? 'ins' : 'del'
 				return (
 					<Change>
-						<span class="vh"> {t[kind]} </span>
+						<span class="vh" lang={own}>
+							{' '}
+							{t[kind]}{' '}
+						</span>
 						{text}
-						<span class="vh"> {t.end} </span>
+						<span class="vh" lang={own}>
+							{' '}
+							{t.end}{' '}
+						</span>
 					</Change>
 				)
 			})}
-		</>
+		</Written>
 	)
 }
 

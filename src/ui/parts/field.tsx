@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { publicWords } from '#i18n/public.ts'
 import { useLanguage } from '#ui/language.ts'
+import { Written } from '#ui/parts/written.tsx'
 import { useField } from './form.tsx'
 
 /** What went wrong, by the name of the field; `''` (`WHOLE_FORM`) is the form as a whole. */
@@ -13,6 +14,8 @@ export type FormErrors = Readonly<Record<string, string>>
 export type FieldProps = {
 	readonly name: string
 	readonly label: string
+	/** Members wrote the label. */
+	readonly labelWritten?: boolean | undefined
 	/** One sentence, under the label. */
 	readonly hint?: Child
 	readonly optional?: boolean | undefined
@@ -57,11 +60,11 @@ export function HintAndError({ id, hint, error }: HintAndErrorProps) {
 	)
 }
 
-export function LabelText({ label, optional }: Pick<FieldProps, 'label' | 'optional'>) {
+export function LabelText({ label, labelWritten, optional }: Pick<FieldProps, 'label' | 'labelWritten' | 'optional'>) {
 	const { field } = publicWords(useLanguage()).ui
 	return (
 		<>
-			{label}
+			{labelWritten ? <Written>{label}</Written> : label}
 			{optional && <span class="optional"> {field.optional}</span>}
 		</>
 	)

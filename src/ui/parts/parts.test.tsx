@@ -72,7 +72,7 @@ it('lists tasks as verbs with deadline and status, and no deadline once done', (
 		<TaskList
 			now={now}
 			tasks={[
-				{ label: 'Rösta om texten', href: '/b', about: 'Nya råd', due: '2022-10-14', status: 'todo' },
+				{ label: 'Rösta om texten', href: '/b', about: ['Nya råd'], due: '2022-10-14', status: 'todo' },
 				{ label: 'Läs missivet', href: null, due: '2022-10-01', status: 'done' },
 			]}
 		/>,

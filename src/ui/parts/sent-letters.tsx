@@ -3,6 +3,7 @@ import { formatDate, formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { Dispatch, ResponseLetter, SentLetters, ShownReply } from '#read/publication/sent.ts'
 import { useLanguage } from '#ui/language.ts'
+import { AsTyped, Written } from '#ui/parts/written.tsx'
 import { CameBack } from './came-back.tsx'
 import { Details, Sentence } from './notice.tsx'
 import { SummaryList } from './summary-list.tsx'
@@ -63,14 +64,14 @@ function SentLetter({ letter, replies, covers = false, ...props }: LetterProps) 
 					{ label: t.sentBy, value: formatLongDateTime(lang, at) },
 					{ label: t.fieldTo, value: addresses(to) },
 					...(copyTo.length === 0 ? [] : [{ label: t.fieldCopyTo, value: addresses(copyTo) }]),
-					{ label: t.subject, value: subject },
-					...(reason === '' ? [] : [{ label: t.reason, value: reason }]),
+					{ label: t.subject, value: <Written>{subject}</Written> },
+					...(reason === '' ? [] : [{ label: t.reason, value: <Written>{reason}</Written> }]),
 				]}
 			/>
 			{added !== null && added.length > 0 && <p class="hint">{sent.addedHint}</p>}
 			{covers && (
 				<Details summary={sent.cover}>
-					<p class="as-typed">{cover}</p>
+					<AsTyped>{cover}</AsTyped>
 				</Details>
 			)}
 			{replies.length > 0 && (
@@ -93,7 +94,7 @@ function Dispatched({ dispatch: { sentOn, how, to } }: { readonly dispatch: Disp
 		<SummaryList
 			rows={[
 				{ label: t.sentOn, value: formatDate(lang, sentOn) },
-				{ label: t.sentHow, value: how },
+				{ label: t.sentHow, value: <Written>{how}</Written> },
 				{ label: t.sentTo, value: to },
 			]}
 		/>

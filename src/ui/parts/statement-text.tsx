@@ -5,7 +5,7 @@ import type { Language } from '#i18n/language.ts'
 import { publicWords } from '#i18n/public.ts'
 import { articleHtml } from '#markup/blocks-html.ts'
 import { inlineHtml } from '#markup/inline.ts'
-import { useLanguage } from '#ui/language.ts'
+import { useLanguage, useWriting } from '#ui/language.ts'
 
 type StatementTextProps = {
 	/** Of the text. */
@@ -24,6 +24,7 @@ type StatementTextProps = {
 /** A statement's text and nothing else in `article`; the sources of its quotes below, outside it. */
 export function StatementText({ language, blocks, title, idPrefix, beside, stretch }: StatementTextProps) {
 	const t = publicWords(useLanguage()).ui.document
+	const writing = useWriting(language)
 	const { html, sources } = articleHtml(blocks, {
 		labels: t,
 		...(idPrefix !== undefined && { idPrefix }),
@@ -43,7 +44,9 @@ export function StatementText({ language, blocks, title, idPrefix, beside, stret
 						{sources.map((source) => (
 							<li>
 								<a href={`#${source.quoteId}`}>{t.quote(source.quoteIndex)}</a>:{' '}
-								<span id={source.id}>{raw(source.html)}</span>
+								<span id={source.id} lang={writing}>
+									{raw(source.html)}
+								</span>
 							</li>
 						))}
 					</ul>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Written } from '#ui/parts/written.tsx'
 
 /** The sub-points of a position, lettered, where the position is judged. Nothing where it has none. */
 export function SubPoints({ points = [] }: { readonly points?: readonly Child[] | undefined }) {
@@ -6,7 +7,9 @@ export function SubPoints({ points = [] }: { readonly points?: readonly Child[] 
 	return (
 		<ol class="sub-points" type="a">
 			{points.map((point) => (
-				<li>{point}</li>
+				<li>
+					<Written>{point}</Written>
+				</li>
 			))}
 		</ol>
 	)

@@ -1,10 +1,14 @@
 import type { Instant, SwedishDate } from '#domain/kernel/id.ts'
-import { catalogue } from '#i18n/index.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
 import { useLanguage } from '#ui/language.ts'
 import { Deadline } from './deadline.tsx'
 import { Tag, type Tone } from './tag.tsx'
+import { Written } from './written.tsx'
 
 export type TaskStatus = 'todo' | 'started' | 'waiting' | 'done'
+
+/** A word of the page's own, or what members wrote, in its language. */
+export type About = string | { readonly written: string; readonly of: Language }
 
 export type Task = {
 	/** A verb and its object: “Rösta om texten”. */
@@ -12,7 +16,7 @@ export type Task = {
 	/** Null when there is nothing for the person to press, as when it waits on others. */
 	readonly href: string | null
 	/** What it is about, when the page does not already say so: the statement's title. */
-	readonly about?: string | undefined
+	readonly about?: readonly About[] | undefined
 	readonly due?: SwedishDate | Instant | null | undefined
 	readonly status: TaskStatus
 }
@@ -26,7 +30,7 @@ export function TaskList({ tasks, now }: TaskListProps) {
 	const t = catalogue(useLanguage()).tasks
 	return (
 		<ul class="tasks">
-			{tasks.map(({ label, href, about, due, status }) => (
+			{tasks.map(({ label, href, about = [], due, status }) => (
 				<li>
 					<div>
 						{href === null ? (
@@ -36,7 +40,16 @@ export function TaskList({ tasks, now }: TaskListProps) {
 								{label}
 							</a>
 						)}
-						{about !== undefined && <span class="about">{about}</span>}
+						{about.length > 0 && (
+							<span class="about">
+								{about.map((each, index) => (
+									<>
+										{index > 0 && ' · '}
+										{typeof each === 'string' ? each : <Written of={each.of}>{each.written}</Written>}
+									</>
+								))}
+							</span>
+						)}
 						{due !== undefined && due !== null && status !== 'done' && <Deadline due={due} now={now} />}
 					</div>
 					{/* That a thing in a list of things to do is to be done says nothing. */}
