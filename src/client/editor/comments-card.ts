@@ -65,7 +65,15 @@ export function card(first: ThreadBeside, of: CardOf): Card {
 				make('span', { className: 'hint' }, `${entry.person}, ${entry.when}`),
 			),
 			...(entry.what === '' ? [] : [make('p', { className: 'what' }, entry.what)]),
-			...(entry.text === '' ? [] : [make('p', { className: entry.withdrawn ? 'hint' : 'as-typed' }, entry.text)]),
+			...(entry.text === ''
+				? []
+				: [
+						make(
+							'p',
+							entry.withdrawn ? { className: 'hint' } : { className: 'as-typed', lang: of.language },
+							entry.text,
+						),
+					]),
 			...entry.hidden.map((said) => make('p', { className: 'hint' }, said)),
 			...(withdrawal === null ? [] : [act(words.withdraw, () => void withdraw(withdrawal), entry.by)]),
 		]
