@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { REDACTION_PLACES } from '#db/publication/withheld.ts'
-import { firstRow, flag, json, row, rows } from '#db/rows.ts'
+import { firstRow, flag, json, row, rows, values } from '#db/rows.ts'
 import { type Overview, overviewOf } from '#domain/publication/overview.ts'
 import type { Block } from '#domain/statement/block.ts'
 import type { StatementText } from '#domain/statement/statement.ts'
@@ -16,7 +16,6 @@ import { type OutcomeFound, outcomesUnderQuery } from './outcomes.ts'
 import { type PublicCoalition, publicCoalitionQuery } from './public-coalition.ts'
 import { type PublicEntry, publicEntry } from './public-search.ts'
 import { type ShownTopic, shownTopics, topicsOf } from './topics.ts'
-import { withheldContestedQuery } from './withheld.ts'
 
 export type { RecordHead } from '#schema/overview.ts'
 export type { RecordedAssociation } from '#schema/record.ts'
@@ -87,6 +86,17 @@ export const withheldQuery = (slug: string, year: number, number: number) =>
 		ORDER BY place.key`,
 		[slug, year, number],
 		withheldRow,
+	)
+
+/** The associations that do not agree that something is withheld of it, in the coalition's order. */
+const withheldContestedQuery = (slug: string, year: number, number: number): Query<string[]> =>
+	values(
+		`SELECT association.name FROM withheld_contest AS contest JOIN publication ON publication.statement_id = contest.statement_id
+			JOIN association ON association.id = contest.association_id
+			WHERE publication.coalition_id = ${COALITION_BY_SLUG} AND year = ? AND number = ? AND contest.standing = 1
+			ORDER BY association.ordinal, association.id`,
+		[slug, year, number],
+		z.string(),
 	)
 
 /** Which answers of a large record are read, in the record's order. */

@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
-import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { electorateQuery } from '#db/publication/load-publication.ts'
 import { WITHHELD_PART, withheldPart } from '#db/publication/withheld.ts'
-import { id, row, rows, values } from '#db/rows.ts'
+import { id, row, rows } from '#db/rows.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { type StatementHeader, statementHeaderQuery } from '#read/statement/statement-header.ts'
 
@@ -44,14 +43,3 @@ export function withheldViewQuery(slug: string, statementId: string): Query<With
 		({ header, ...rest }) => header && { header, ...rest },
 	)
 }
-
-/** The associations that do not agree that something is withheld of the text under a number, in the coalition's order. */
-export const withheldContestedQuery = (slug: string, year: number, number: number): Query<string[]> =>
-	values(
-		`SELECT association.name FROM withheld_contest AS contest JOIN publication ON publication.statement_id = contest.statement_id
-			JOIN association ON association.id = contest.association_id
-			WHERE publication.coalition_id = ${COALITION_BY_SLUG} AND year = ? AND number = ? AND contest.standing = 1
-			ORDER BY association.ordinal, association.id`,
-		[slug, year, number],
-		z.string(),
-	)
