@@ -81,5 +81,8 @@ export const toldByHand = sqliteTable(
 		/** Who says so. */
 		personId: text().notNull(),
 	},
-	(table) => [primaryKey({ columns: [table.actId, table.notice, table.about] })],
+	(table) => [
+		primaryKey({ columns: [table.actId, table.notice, table.about] }),
+		index('told_by_hand_about').on(table.about, table.notice),
+	],
 )

@@ -1,0 +1,1 @@
+CREATE INDEX `told_by_hand_about` ON `told_by_hand` (`about`,`notice`);
