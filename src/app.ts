@@ -21,6 +21,7 @@ import { olderPublicRoutes } from '#features/publication/older-public-routes.tsx
 import { olderRoutes } from '#features/publication/older-routes.tsx'
 import { outcomeRoutes } from '#features/publication/outcome-routes.tsx'
 import { publicRoutes } from '#features/publication/routes.tsx'
+import { withheldRoutes } from '#features/publication/withheld-routes.tsx'
 import { signingRoutes } from '#features/signing/routes.tsx'
 import { editorRoutes } from '#features/statement/editor-routes.tsx'
 import { receiptRoutes } from '#features/statement/receipt-routes.tsx'
@@ -57,6 +58,7 @@ export const allRoutes: readonly Route[] = [
 	...signingRoutes,
 	...outcomeRoutes,
 	...addendumRoutes,
+	...withheldRoutes,
 	...olderRoutes,
 	...olderOutcomeRoutes,
 	...olderPublicRoutes,

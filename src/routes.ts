@@ -246,6 +246,10 @@ export const routes = {
 	sent: '/:coalition/statements/:statement/sent',
 	reply: '/:coalition/statements/:statement/sent/:reply',
 	redactions: '/:coalition/statements/:statement/redactions',
+	/** What is withheld of it, and who does not agree. */
+	withheld: '/:coalition/statements/:statement/withheld',
+	withheldContests: '/:coalition/statements/:statement/withheld/contests',
+	withheldContestWithdrawals: '/:coalition/statements/:statement/withheld/contest-withdrawals',
 	/** Where several write it at once: a WebSocket. */
 	room: '/:coalition/statements/:statement/room',
 	history: '/:coalition/statements/:statement/history',

@@ -138,4 +138,7 @@ export const paths = {
 	draftDocx: `${statement}/draft.docx`,
 	pack: `${statement}/pack.zip`,
 	redactions: `${statement}/redactions`,
+	withheld: `${statement}/withheld`,
+	withheldContests: `${statement}/withheld/contests`,
+	withheldContestWithdrawals: `${statement}/withheld/contest-withdrawals`,
 } as const

@@ -27,6 +27,7 @@ import { standardTextEndpoints } from './standard-texts.ts'
 import { statementEndpoints } from './statement.ts'
 import { textEndpoints } from './text.ts'
 import { topicEndpoints } from './topics.ts'
+import { withheldEndpoints } from './withheld.ts'
 
 /** Made when first asked for: most never ask. */
 let document: Promise<string> | undefined
@@ -72,6 +73,7 @@ export const endpoints: readonly Endpoint[] = [
 	...signingEndpoints,
 	...outcomeEndpoints,
 	...addendumEndpoints,
+	...withheldEndpoints,
 	...olderEndpoints,
 	...olderOutcomeEndpoints,
 	...archiveEndpoints,

@@ -73,6 +73,7 @@ export const PROJECTED = [
 	'addendum_answer',
 	'older_statement',
 	'older_contest',
+	'withheld_contest',
 	'block_source',
 	'position_sorting',
 	'position_group',

@@ -82,7 +82,7 @@ test('a published text that cannot be read, and waits to be found by its words, 
 	world.clock.now += 8 * DAY
 	await expect(runJobs(jobs())).rejects.toThrow('a job failed')
 	expect(await rows('SELECT statement_id FROM ballot WHERE outcome IS NULL')).toEqual([])
-	failedIn('due')
+	failedIn('index')
 })
 
 test('nor other amendments from being reminded of, or lists of them from being settled', async () => {

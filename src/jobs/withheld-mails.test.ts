@@ -49,6 +49,7 @@ test('every association that had a vote is told what kind of part was withheld, 
 	expect(words.length).toBeGreaterThan(10)
 	expect(mail?.text).not.toContain(words)
 	expect(mail?.text).not.toContain('/sign-in/link/')
+	expect(mail?.text).toMatch(/Håller ni inte med om att det är dolt\?.+\nhttps:.*\/statements\/[0-9a-f-]+\/withheld\n/)
 	expect(await told()).toEqual([])
 })
 

@@ -5,6 +5,7 @@ import { amendmentWords } from '#i18n/amendments.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { olderWords } from '#i18n/older.ts'
 import { receiptWords } from '#i18n/receipt.ts'
+import { withheldWords } from '#i18n/withheld.ts'
 import { href, routes } from '#routes'
 import { addendumFirstLine, addendumPath, addendumSubjectLine } from './addenda.ts'
 import { amendmentParagraphs, amendmentsPath } from './amendment.ts'
@@ -52,10 +53,27 @@ export function compose(letter: Letter): Mail {
 		...(subject.kind === 'meetingVote' ? meetingVoteParagraphs(subject, language) : []),
 		...(subject.kind === 'result' ? resultParagraphs(subject, association !== null, language) : []),
 		...(subject.kind === 'outcomes' ? outcomeParagraphs(subject, language) : []),
-		...(subject.kind === 'withheld' ? withheldParagraphs(subject, language) : []),
+		...(subject.kind === 'withheld'
+			? [
+					...withheldParagraphs(subject, language),
+					leading(
+						letter,
+						withheldWords(language).mail,
+						href(routes.withheld, { coalition: coalition.slug, statement: subject.statementId }),
+					),
+				]
+			: []),
 		...(subject.kind === 'older' ? olderParagraphs(subject, language) : []),
 		...(subject.kind === 'sent' ? sentParagraphs(subject, language) : []),
-		...(subject.kind === 'published' && subject.receipt !== null ? [receiptParagraph(letter, subject.receipt)] : []),
+		...(subject.kind === 'published' && subject.receipt !== null
+			? [
+					leading(
+						letter,
+						receiptWords(language).mail,
+						href(routes.receipt, { coalition: coalition.slug, statement: subject.receipt }),
+					),
+				]
+			: []),
 		...(subject.kind === 'contest' ? contestParagraphs(subject, language) : []),
 		changedAgain(subject, language),
 		isSilenceConsent(subject) ? t.silence : '',
@@ -198,8 +216,8 @@ function linkOf(letter: Letter): string {
 }
 
 /** Where those who contributed read what came of it. Not public, so that it asks for a sign-in. */
-const receiptParagraph = ({ origin, coalition: { slug }, language }: Letter, statement: string): string =>
-	`${receiptWords(language).mail}\n${origin}${href(routes.receipt, { coalition: slug, statement })}`
+/** Words, and below them the address that they lead to. */
+const leading = ({ origin }: Letter, words: string, path: string): string => `${words}\n${origin}${path}`
 
 /** The page that the letter is about, which its personal link leads to once it has signed the reader in. */
 function pathOf({ subject, coalition: { slug: coalition } }: Letter): string {

@@ -1,4 +1,4 @@
-import type { OlderSubject } from '#domain/kernel/notification.ts'
+import type { OlderSubject } from '#domain/publication/told.ts'
 import type { Language } from '#i18n/index.ts'
 import { olderWords } from '#i18n/older.ts'
 

@@ -1,4 +1,4 @@
-import type { OutcomesSubject } from '#domain/kernel/notification.ts'
+import type { OutcomesSubject } from '#domain/publication/told.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 
 /** How many positions a mail says the outcome of; the page has all. */

@@ -1,4 +1,4 @@
-import type { SentSubject } from '#domain/kernel/notification.ts'
+import type { SentSubject } from '#domain/publication/told.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 
 /** To whom an answer was sent, whom of these somebody added, and what the letter says. */

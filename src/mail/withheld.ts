@@ -1,4 +1,4 @@
-import type { WithheldSubject } from '#domain/kernel/notification.ts'
+import type { WithheldSubject } from '#domain/publication/told.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 
 /** How many parts a mail names; the page has all. */

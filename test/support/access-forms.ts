@@ -173,6 +173,8 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	[routes.olderOutcomeCorrection]: (_place, attempt) => readIn(`Dir. 2018:${attempt}`),
 	[routes.olderContests]: ({ association }) => ({ associationId: association, reason: 'Vi var inte med då.' }),
 	[routes.olderContestWithdrawals]: ({ association }) => ({ associationId: association }),
+	[routes.withheldContests]: ({ association }) => ({ associationId: association, reason: 'Det behövdes inte.' }),
+	[routes.withheldContestWithdrawals]: ({ association }) => ({ associationId: association }),
 
 	// Of the statement that is published here: its first position.
 	[routes.positionInserts]: ({ statements }) => ({ source: statements.published, number: '1', after: '' }),

@@ -6,7 +6,6 @@ import { changeInquiry, declineInquiry, moveDueDate, receiveInquiry } from '#use
 import { attachFile, removeFile } from '#usecases/inquiry/inquiry-files.ts'
 import { discardNotice, takeNotice } from '#usecases/inquiry/take-notice.ts'
 import { insertPosition } from '#usecases/position/insert-position.ts'
-import { redactBlock } from '#usecases/publication/erase-person.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
 import { changeTitle, openConsultation, withdrawStatement } from '#usecases/statement/move-statement.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
@@ -26,6 +25,7 @@ import { REPLY_ACTS } from './replied.ts'
 import { decidedStatement, publish } from './signing.ts'
 import { TOPIC_ACTS } from './sorted.ts'
 import { TYPED_ACTS } from './typed.ts'
+import { WITHHELD_ACTS } from './withheld.ts'
 import { BLOCKS, type CoalitionWorld, draftStatement, granted } from './world.ts'
 
 const broughtFile = {
@@ -158,15 +158,7 @@ export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countB
 	...OLDER_ACTS,
 	...OLDER_OUTCOME_ACTS,
 	...REPLY_ACTS,
-	redactBlock: {
-		prepare: async (world) => {
-			const statementId = await decidedStatement(world)
-			granted(await publish(world, statementId))
-			const { blockId } = await blockOf(world, 'signature')
-			const redact = world.order(world.chair, { statementId, blockId, ground: 'Samtycket togs tillbaka.' })
-			return () => redactBlock(world.deps, redact)
-		},
-	},
+	...WITHHELD_ACTS,
 	changeInquiry: {
 		prepare: async (world) => {
 			const texts = { title: 'En annan', sender: '', references: '', sendTo: '', copyTo: '', note: '' }

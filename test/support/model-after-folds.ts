@@ -10,7 +10,10 @@ import type { Entry, Of } from './model-entry.ts'
 type Told = { readonly after: After; readonly seats: readonly { readonly id: string; readonly role: Role }[] }
 
 type AfterType =
-	| Extract<EventType, `older${string}` | `outcome${string}` | `response${string}` | `reply${string}`>
+	| Extract<
+			EventType,
+			`older${string}` | `withheld${string}` | `outcome${string}` | `response${string}` | `reply${string}`
+	  >
 	| 'markedAsSent'
 	| 'redacted'
 
@@ -37,6 +40,18 @@ function said({ seats, after }: Told, { olderId, associationId }: OlderContested
 	const older = get(after.older, olderId)
 	const role = seats.find(({ id }) => id === words.seatId)?.role ?? null
 	older.contests.set(associationId, { from: null, ...words, role, of: older.content })
+}
+
+/** `reason`: null where it is taken back. */
+function ofWithheld(
+	{ seats, after: { withheldWords } }: Told,
+	entry: Of<'withheldContested'> | Of<'withheldContestTakenBack'>,
+	reason: string | null,
+): void {
+	const words = withheldWords.get(statementIn(entry)) ?? new Map()
+	const role = seats.find(({ id }) => id === entry.seatId)?.role ?? null
+	words.set(entry.payload.associationId, { standing: reason !== null, reason: reason ?? '', role, at: entry.at })
+	withheldWords.set(statementIn(entry), words)
 }
 
 export const afterFolds: Folds = {
@@ -66,6 +81,8 @@ export const afterFolds: Folds = {
 	redacted: ({ after: { withheld } }, entry) => {
 		withheld.set(statementIn(entry), [...(withheld.get(statementIn(entry)) ?? []), entry.payload.blockId])
 	},
+	withheldContested: (model, entry) => ofWithheld(model, entry, entry.payload.reason),
+	withheldContestTakenBack: (model, entry) => ofWithheld(model, entry, null),
 	markedAsSent: ({ after }, entry) => void after.dispatched.set(statementIn(entry), entry.at),
 	responseSent: ({ after }, entry) => {
 		const { responseId: id } = entry.payload

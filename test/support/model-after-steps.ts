@@ -11,6 +11,7 @@ import { handOver, unseated } from './model-seats.ts'
 import { SENDING_ACTS } from './model-sending.ts'
 import type { View } from './model-store.ts'
 import { talkers } from './model-talk.ts'
+import { WITHHELD_ACTS } from './model-withheld.ts'
 import { DAY, HOUR } from './rules.ts'
 
 const { giveSeat, seatSelf, replaceSeat, endSeat, contestSeat, leaveSeat, takeBackSeat, rescue } = ACTS
@@ -19,7 +20,7 @@ const { talk, publish, redact, proposeAddendum, answerAddendum, publishAddendum 
 
 /** What is done after a text is published, or beside it; and with the seats from which it is done. */
 export const AFTER_ACTS = {
-	...{ ...OLDER_ACTS, ...SENDING_ACTS, ...HIDING_ACTS },
+	...{ ...OLDER_ACTS, ...SENDING_ACTS, ...HIDING_ACTS, ...WITHHELD_ACTS },
 	...{ giveSeat, seatSelf, replaceSeat, handOver, endSeat, contestSeat, leaveSeat, takeBackSeat, rescue },
 	...{ addAssociation, removeAssociation, keepAssociation },
 	...{ talk, publish, redact, proposeAddendum, answerAddendum, publishAddendum },
@@ -27,7 +28,10 @@ export const AFTER_ACTS = {
 
 export type AfterKind = keyof typeof AFTER_ACTS
 
-const OWN: readonly AfterKind[] = ['contestOlder', 'takeBackOlderContest', 'agreeWithComment', 'answerAddendum']
+const OWN: readonly AfterKind[] = [
+	...(['contestOlder', 'takeBackOlderContest', 'agreeWithComment', 'answerAddendum'] as const),
+	...(['contestWithheld', 'takeBackWithheldContest'] as const),
+]
 
 /** Somebody who has, or once had, a seat of the kind that it takes. */
 export function aptAfter(step: Step<AfterKind>, view: View): PersonId | null {
@@ -61,6 +65,8 @@ const often: readonly AfterKind[] = [
 	...Array<AfterKind>(4).fill('correctOlder'),
 	...Array<AfterKind>(7).fill('contestOlder'),
 	...Array<AfterKind>(7).fill('takeBackOlderContest'),
+	...Array<AfterKind>(3).fill('contestWithheld'),
+	...Array<AfterKind>(3).fill('takeBackWithheldContest'),
 	...Array<AfterKind>(3).fill('recordOlderOutcomes'),
 	...Array<AfterKind>(3).fill('correctOlderOutcomes'),
 	...Array<AfterKind>(4).fill('seatSelf'),

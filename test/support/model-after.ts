@@ -9,13 +9,14 @@ import type {
 	StatementId,
 	SwedishDate,
 } from '#domain/kernel/id.ts'
-import type { OlderContent, OlderContest, OlderStatement } from '#domain/publication/older.ts'
+import type { OlderContent, OlderStatement } from '#domain/publication/older.ts'
 import type { DocumentOutcomes } from '#domain/publication/outcome.ts'
 import type { TakenReply } from '#domain/publication/replies.ts'
 import type { SentResponse } from '#domain/publication/sending.ts'
+import type { StandingWord } from '#domain/publication/standing-word.ts'
 
 /** With the seat it was said from, and of what: the statement as it was then. */
-export type ModelContest = OlderContest & {
+export type ModelContest = StandingWord & {
 	readonly seatId: SeatId | null
 	readonly of: OlderContent
 	readonly from: OlderId | null
@@ -28,6 +29,8 @@ export type After = {
 	readonly documents: Map<StatementId | OlderId, readonly DocumentOutcomes[]>
 	readonly expected: Map<StatementId, SwedishDate | null>
 	readonly withheld: Map<StatementId, readonly BlockId[]>
+	/** What associations said last of that. */
+	readonly withheldWords: Map<StatementId, Map<AssociationId, StandingWord>>
 	/** When each was noted as sent, by other ways. */
 	readonly dispatched: Map<StatementId, Instant>
 	readonly letters: Map<ResponseId, SentResponse & { readonly at: Instant }>
@@ -35,6 +38,7 @@ export type After = {
 }
 
 export const nothingYet = (): After => ({
-	...{ older: new Map(), documents: new Map(), expected: new Map(), withheld: new Map(), dispatched: new Map() },
+	...{ older: new Map(), documents: new Map(), expected: new Map(), withheld: new Map(), withheldWords: new Map() },
+	dispatched: new Map(),
 	...{ letters: new Map(), replies: new Map() },
 })

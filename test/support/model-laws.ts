@@ -19,6 +19,7 @@ import { endsFreely, seatLaws } from './model-seat-laws.ts'
 import { sendingLaws } from './model-sending-laws.ts'
 import { talkLaws } from './model-talk.ts'
 import { toldLaws } from './model-told.ts'
+import { withheldLaws } from './model-withheld.ts'
 
 const WRITING: readonly Stage[] = ['drafting', 'consulting']
 const OPEN: readonly Stage[] = ['drafting', 'consulting', 'deciding', 'signing']
@@ -49,7 +50,7 @@ const STAGES: Partial<Record<EventType, readonly Stage[]>> = {
 	responseDelivered: ['published'],
 	replyTaken: ['published'],
 	replyChecked: ['published'],
-	redacted: ['published'],
+	...{ redacted: ['published'], withheldContested: ['published'], withheldContestTakenBack: ['published'] },
 	outcomesRecorded: ['published'],
 	outcomesCorrected: ['published'],
 	outcomeExpected: ['published'],
@@ -115,6 +116,7 @@ const ROLES: Record<EventType, readonly string[]> = {
 	...{ olderOutcomesRecorded: CHAIR, olderOutcomesCorrected: CHAIR },
 	...{ olderContested: ['delegate', 'deputy'], olderContestTakenBack: ['delegate', 'deputy'] },
 	...{ olderContestCarried: CHAIR, olderContestParted: CHAIR },
+	...{ withheldContested: ['delegate', 'deputy'], withheldContestTakenBack: ['delegate', 'deputy'] },
 	...{ redacted: CHAIR, commentMade: ANYONE, commentRepliedTo: ANYONE, commentChanged: ANYONE },
 	commentHidden: CHAIR,
 	...{ commentWithdrawn: ANYONE, commentReopened: ANYONE, commentResolved: STEWARDS },
@@ -183,7 +185,14 @@ const laws: Laws = {
 }
 
 /** What must be true besides, of more than one kind of thing. */
-const besides: Laws = { ...toldLaws, ...hidingLaws, ...olderLaws, ...sendingLaws, ...publishedWithLaws }
+const besides: Laws = {
+	...toldLaws,
+	...hidingLaws,
+	...olderLaws,
+	...sendingLaws,
+	...publishedWithLaws,
+	...withheldLaws,
+}
 
 const lawOf = (from: Laws, { type }: Entry) => from[type] as ((entry: Entry, before: Before) => Conditions) | undefined
 

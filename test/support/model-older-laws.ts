@@ -1,9 +1,9 @@
-import type { OlderId, SeatId } from '#domain/kernel/id.ts'
+import type { OlderId } from '#domain/kernel/id.ts'
 import type { OlderContent } from '#domain/publication/older.ts'
 import type { Block } from '#domain/statement/block.ts'
 import type { Entry, Of } from './model-entry.ts'
 import type { Before, Conditions, Laws } from './model-law.ts'
-import { heldBy, roleOfSeat, seatGivenIn, stockholmDay, stockholmYear } from './model-log.ts'
+import { stockholmDay, stockholmYear } from './model-log.ts'
 import {
 	firstSaid,
 	isAsTold,
@@ -16,11 +16,10 @@ import {
 	standingWords,
 	takenBackSince,
 	upTo,
-	type Word,
 	yearOf,
 } from './model-older-words.ts'
 import { allTold } from './model-told.ts'
-import { DAY } from './rules.ts'
+import { saidRightly } from './model-words.ts'
 
 /** An older statement, from what was said of it so far. */
 function historyOf(log: readonly Entry[], olderId: OlderId) {
@@ -48,30 +47,13 @@ function positionsIn(blocks: readonly Block[]): string[] {
 }
 
 /** What is true of all that an association says of one. */
-function saidRightly(entry: Said, log: readonly Entry[]): Conditions {
+function saidOfOne(entry: Said, log: readonly Entry[]): Conditions {
 	const last = lastWord(log, entry.payload)
-	return {
-		'the association says it itself':
-			heldBy(log, entry.seatId, entry.at)?.associationId === entry.payload.associationId,
-		'a deputy leaves what the delegate said': !(
-			roleOfSeat(log, entry.seatId) === 'deputy' &&
-			last !== undefined &&
-			roleOfSeat(log, saidFrom(last)) === 'delegate'
-		),
-		'what it said is not unsaid from a seat that was given since, for a week':
-			!isStanding(last) || hadSeat(log, entry.seatId, last) || weeksHeld(log, entry) >= 1,
-	}
-}
-
-/** Whether whoever speaks had been given the seat when that was said. */
-const hadSeat = (log: readonly Entry[], seatId: SeatId | null, word: Word): boolean =>
-	log.some((e) => e.type === 'seatGiven' && e.payload.seatId === seatId && e.at <= firstSaid(log, word).at)
-
-/** For how many whole weeks of days, each of 24 hours, a seat had been held when something was said from it. */
-function weeksHeld(log: readonly Entry[], { seatId, at }: Entry): number {
-	let days = 0
-	for (let day = (seatGivenIn(log, seatId)?.at ?? at) + DAY; day <= at; day += DAY) days += 1
-	return Math.floor(days / 7)
+	return saidRightly(
+		entry,
+		last && { seatId: saidFrom(last), at: firstSaid(log, last).at, standing: isStanding(last) },
+		log,
+	)
 }
 
 /** That what associations say of others goes with one that is brought in, or worded, as the same: by its title in its year, as far as is known here. */
@@ -163,13 +145,13 @@ export const olderLaws: Laws = {
 	olderContested: (entry, { log }) => {
 		const last = lastWord(log, entry.payload)
 		return {
-			...saidRightly(entry, log),
+			...saidOfOne(entry, log),
 			'it stands': historyOf(log, entry.payload.olderId).stands,
 			'it says something new': !isStanding(last) || last.payload.reason !== entry.payload.reason,
 		}
 	},
 	olderContestTakenBack: (entry, { log }) => ({
-		...saidRightly(entry, log),
+		...saidOfOne(entry, log),
 		'it was said': isStanding(lastWord(log, entry.payload)),
 	}),
 	olderContestCarried: (entry, { log, act }) => {

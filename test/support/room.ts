@@ -22,6 +22,7 @@ import { standardTextEndpoints } from '#api/standard-texts.ts'
 import { statementEndpoints } from '#api/statement.ts'
 import { textEndpoints } from '#api/text.ts'
 import { topicEndpoints } from '#api/topics.ts'
+import { withheldEndpoints } from '#api/withheld.ts'
 import { amendmentRoutes } from '#features/amendment/routes.tsx'
 import { operatorRoutes } from '#features/coalition/operator-routes.tsx'
 import { settingsRoutes } from '#features/coalition/routes.tsx'
@@ -43,6 +44,7 @@ import { olderPublicRoutes } from '#features/publication/older-public-routes.tsx
 import { olderRoutes } from '#features/publication/older-routes.tsx'
 import { outcomeRoutes } from '#features/publication/outcome-routes.tsx'
 import { publicRoutes } from '#features/publication/routes.tsx'
+import { withheldRoutes } from '#features/publication/withheld-routes.tsx'
 import { signingRoutes } from '#features/signing/routes.tsx'
 import { editorRoutes } from '#features/statement/editor-routes.tsx'
 import { receiptRoutes } from '#features/statement/receipt-routes.tsx'
@@ -83,6 +85,8 @@ export const ROUTES_OF: Readonly<Record<string, readonly Route[]>> = {
 		...outcomeEndpoints,
 		...addendumRoutes,
 		...addendumEndpoints,
+		...withheldRoutes,
+		...withheldEndpoints,
 		...olderRoutes,
 		...olderEndpoints,
 		...olderOutcomeRoutes,

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { allOf, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
-import { firstRow, firstValue, flag, row, values } from '#db/rows.ts'
-import { ROLES } from '#domain/members/seats.ts'
-import type { OlderContest, OlderContested, OlderStatement, YearTaken } from '#domain/publication/older.ts'
+import { firstRow, firstValue, row, values } from '#db/rows.ts'
+import type { OlderContested, OlderStatement, YearTaken } from '#domain/publication/older.ts'
+import type { StandingWord } from '#domain/publication/standing-word.ts'
 import { olderColumns } from './older-columns.ts'
+import { STANDING_WORD, standingWordRow } from './standing-word.ts'
 
 /** What is taken of a year in a coalition's series. */
 export function yearTakenQuery(slug: string, year: number): Query<YearTaken> {
@@ -34,14 +35,10 @@ export function olderQuery(slug: string, olderId: string): Query<OlderStatement 
 	)
 }
 
-const contestRow = row({ standing: flag, reason: z.string(), role: z.enum(ROLES).nullable(), at: z.number() })
-
 /** What an association has said of one; null: nothing. */
-export function olderContestQuery({ olderId, associationId }: OlderContested): Query<OlderContest | null> {
-	return firstRow(
-		`SELECT standing, reason, (SELECT role FROM seat WHERE id = seat_id) AS role, at FROM older_contest
-			WHERE older_id = ? AND association_id = ?`,
+export const olderContestQuery = ({ olderId, associationId }: OlderContested): Query<StandingWord | null> =>
+	firstRow(
+		`${STANDING_WORD} FROM older_contest WHERE older_id = ? AND association_id = ?`,
 		[olderId, associationId],
-		contestRow,
+		standingWordRow,
 	)
-}

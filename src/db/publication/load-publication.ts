@@ -3,8 +3,10 @@ import { mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { firstRow, firstValue, id, json, row, rows, values } from '#db/rows.ts'
 import type { AssociationId, BlockId, Instant, StatementId } from '#domain/kernel/id.ts'
+import type { StandingWord } from '#domain/publication/standing-word.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { blockVersionSchema } from '#schema/statement.ts'
+import { STANDING_WORD, standingWordRow } from './standing-word.ts'
 import { textsAdded } from './withheld-texts.ts'
 
 /** The last number taken in a coalition's series of a year, here or by what was brought in; 0 when none. */
@@ -33,6 +35,14 @@ export const electorateQuery = (statementId: string): Query<AssociationId[]> =>
 /** What is withheld of a published text, and of what was added to it. */
 export const withheldQuery = (statementId: string): Query<BlockId[]> =>
 	values('SELECT block_id FROM redaction WHERE statement_id = ? ORDER BY block_id', [statementId], id<BlockId>())
+
+/** What an association has said of that; null: nothing. */
+export const withheldContestQuery = (statementId: string, associationId: string): Query<StandingWord | null> =>
+	firstRow(
+		`${STANDING_WORD} FROM withheld_contest WHERE statement_id = ? AND association_id = ?`,
+		[statementId, associationId],
+		standingWordRow,
+	)
 
 const editorialNoteRow = row({ note: z.string(), at: z.number() })
 

@@ -11,14 +11,22 @@ const waitingRow = row({
 	coalitionId: id<CoalitionId>(),
 	statementId: id<StatementId>(),
 	label: z.string(),
-	textBytes: json(textSchema),
+	textBytes: z.string(),
 	places: json(z.array(z.number())),
 	withheld: z.number(),
 	changedAt: z.number().nullable(),
 })
 
-/** Statements, published here or brought in, that wait to come into the index of words, up to `limit`. */
-export function waitingQuery(limit: number): Query<Searchable[]> {
+type Row = ReturnType<typeof waitingRow>
+
+/** One that waits, by its place among them. */
+export type Waiting = Pick<Row, 'coalitionId' | 'statementId' | 'withheld'> & {
+	/** @throws where its text cannot be read. */
+	readonly read: () => Searchable
+}
+
+/** Statements, published here or brought in, that wait to come into the index of words: up to `limit`, from the one after `last` on. */
+export function waitingQuery(limit: number, last?: Waiting): Query<Waiting[]> {
 	return mapQuery(
 		rows(
 			`SELECT waiting.coalition_id, waiting.statement_id, COALESCE(publication.label, older.label) AS label,
@@ -30,26 +38,25 @@ export function waitingQuery(limit: number): Query<Searchable[]> {
 			FROM search_waiting AS waiting
 			LEFT JOIN publication ON publication.statement_id = waiting.statement_id
 			LEFT JOIN older_statement AS older ON older.id = waiting.statement_id
-			WHERE waiting.coalition_id > '' ORDER BY waiting.coalition_id, waiting.statement_id LIMIT ?`,
-			[limit],
+			WHERE (waiting.coalition_id, waiting.statement_id) > (?, ?) ORDER BY waiting.coalition_id, waiting.statement_id LIMIT ?`,
+			[last?.coalitionId ?? '', last?.statementId ?? '', limit],
 			waitingRow,
 		),
-		(found) =>
-			found.map(({ label, textBytes: { language, title, blocks }, places, changedAt, ...waiting }) => {
-				const shown = blocks.filter((_block, place) => !places.includes(place))
-				const [positions, others] = [shown.filter(isPosition), shown.filter((block) => !isPosition(block))]
-				const titles = [label, title]
-				const asOf = changedAt ?? waiting.withheld
-				return {
-					...waiting,
-					asOf,
-					language,
-					titles,
-					positions: positions.flatMap(textsIn),
-					texts: others.flatMap(textsIn),
-				}
-			}),
+		(found) => found.map((each) => ({ ...each, read: () => searchable(each) })),
 	)
+}
+
+function searchable({ label, textBytes, places, changedAt, coalitionId, statementId, withheld }: Row): Searchable {
+	const { language, title, blocks } = textSchema.parse(JSON.parse(textBytes))
+	const shown = blocks.filter((_block, place) => !places.includes(place))
+	const [positions, others] = [shown.filter(isPosition), shown.filter((block) => !isPosition(block))]
+	return {
+		...{ coalitionId, statementId, withheld, language },
+		asOf: changedAt ?? withheld,
+		titles: [label, title],
+		positions: positions.flatMap(textsIn),
+		texts: others.flatMap(textsIn),
+	}
 }
 
 const isPosition = ({ kind }: Block) => kind === 'position' || kind === 'subPoint'

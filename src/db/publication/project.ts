@@ -1,7 +1,17 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { build } from '#db/client.ts'
-import { asWritten, idOf, type Projections, update, updateStatement } from '#db/projection.ts'
+import {
+	asWritten,
+	idOf,
+	overwriting,
+	type Projections,
+	type Runnable,
+	update,
+	updateStatement,
+} from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
+import type { StoredEvent } from '#domain/event.ts'
+import type { AssociationId } from '#domain/kernel/id.ts'
 import { overviewBytes } from '#schema/overview.ts'
 import { plainBytes } from '#schema/sealed.ts'
 import { textSchema } from '#schema/statement.ts'
@@ -77,6 +87,8 @@ export const publicationProjections = {
 	replyChecked: ({ payload: { replyId, belongs } }) => [
 		update(schema.reply, replyId, { status: belongs ? 'kept' : 'aside' }),
 	],
+	withheldContested: (event) => [withheldWord(event, event.payload.reason)],
+	withheldContestTakenBack: (event) => [withheldWord(event, null)],
 	redacted: (event) => [
 		build
 			.insert(schema.redaction)
@@ -96,3 +108,17 @@ export const publicationProjections = {
 		),
 	],
 } satisfies Projections
+
+const writeWord = overwriting(schema.withheldContest, [
+	schema.withheldContest.statementId,
+	schema.withheldContest.associationId,
+])
+
+type OfAssociation = StoredEvent & { readonly payload: { readonly associationId: AssociationId } }
+
+/** `reason`: null where it is taken back. */
+function withheldWord(event: OfAssociation, reason: string | null): Runnable {
+	const { seatId, at, payload } = event
+	const said = { reason: reason ?? '', standing: reason === null ? 0 : 1, seatId, at }
+	return writeWord({ statementId: idOf(event), associationId: payload.associationId, ...said })
+}

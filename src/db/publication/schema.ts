@@ -64,6 +64,21 @@ export const redaction = sqliteTable(
 	(table) => [primaryKey({ columns: [table.statementId, table.blockId] })],
 )
 
+/** What associations say of what is withheld of a text: of each the last. */
+export const withheldContest = sqliteTable(
+	'withheld_contest',
+	{
+		statementId: text().notNull(),
+		associationId: text().notNull(),
+		reason: text().notNull(),
+		standing: integer().notNull(),
+		/** The seat it was said from, or taken back from. */
+		seatId: text(),
+		at: integer().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.statementId, table.associationId] })],
+)
+
 /** A document that tells what came of a published statement's positions. */
 export const decisionDocument = sqliteTable(
 	'decision_document',

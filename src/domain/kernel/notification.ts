@@ -9,7 +9,7 @@ import type { SaidVote } from '#domain/deciding/contest.ts'
 import type { NamedAmendment } from '#domain/deciding/subject.ts'
 import type { Role } from '#domain/members/seats.ts'
 import type { AddendumKind } from '#domain/publication/addendum.ts'
-import type { PositionOutcome } from '#domain/publication/outcome.ts'
+import type { OlderSubject, OutcomesSubject, SentSubject, WithheldSubject } from '#domain/publication/told.ts'
 import type { Block } from '#domain/statement/block.ts'
 import type { Track } from '#domain/statement/statement.ts'
 import type { Instant, SwedishDate } from './id.ts'
@@ -114,17 +114,6 @@ type BallotSubject = {
 	readonly put?: readonly NamedAmendment[]
 }
 
-/** What came of a published statement's positions, as it stands. */
-export type OutcomesSubject = {
-	readonly kind: 'outcomes'
-	readonly title: string
-	readonly year: number
-	readonly number: number
-	readonly label: string
-	/** What is known last of each, by number. */
-	readonly outcomes: readonly { readonly number: number; readonly outcome: PositionOutcome }[]
-}
-
 /** A correction of a published statement, or its withdrawal: what it comes to now. */
 export type AddendumSubject = AskedOfOthers & {
 	readonly kind: 'addendum'
@@ -142,46 +131,6 @@ export type AddendumSubject = AskedOfOthers & {
 	readonly dueAt: Instant | null
 	/** Why there is less time than the bylaws promise. */
 	readonly urgent: string | null
-}
-
-/** Parts of a published statement that were withheld since the reader was told last. Nothing of what they said. */
-export type WithheldSubject = {
-	readonly kind: 'withheld'
-	readonly title: string
-	readonly label: string
-	readonly year: number
-	readonly number: number
-	/** What each was, as a kind of block, or a text of what was added to the statement; and why. */
-	readonly parts: readonly { readonly what: Block['kind'] | 'added'; readonly ground: string }[]
-}
-
-/** Older statements that were brought in, corrected, followed up or taken away since the reader was told last, as they stand. */
-export type OlderSubject = {
-	readonly kind: 'older'
-	readonly statements: readonly {
-		readonly label: string
-		readonly title: string
-		readonly removed: boolean
-		/** What became of the association's own objection to another: it went with this one, or left it again; null: neither. */
-		readonly objection: 'carried' | 'parted' | null
-	}[]
-}
-
-/** A published statement was sent, in the name of all, to these. */
-export type SentSubject = {
-	readonly kind: 'sent'
-	readonly statementId: string
-	readonly title: string
-	readonly label: string
-	readonly at: Instant
-	readonly to: readonly string[]
-	readonly copyTo: readonly string[]
-	/** Of both, whom the inquiry did not name; null: it is not known. */
-	readonly added: readonly string[] | null
-	/** What the letter says, and why it was sent once more; empty the first time. */
-	readonly subject: string
-	readonly cover: string
-	readonly reason: string
 }
 
 /** How the association is said to have voted at a meeting, and what came of it. */

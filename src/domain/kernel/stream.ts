@@ -54,6 +54,8 @@ export const streams = {
 	older: (id: OlderId) => stream(`older:${id}`),
 	/** What an association says of it, apart from what the chair does with it. */
 	olderContest: (id: OlderId, association: AssociationId) => stream(`olderContest:${id}:${association}`),
+	/** What an association says of what is withheld of a text, apart from what the chair withholds. */
+	withheldContest: (id: StatementId, association: AssociationId) => stream(`withheldContest:${id}:${association}`),
 	/** A coalition's topics; and what a statement is sorted under, which waits for nothing that is done to its text. */
 	topics: (id: CoalitionId) => stream(`topics:${id}`),
 	sorting: (id: StatementId | OlderId) => stream(`sorting:${id}`),

@@ -22,6 +22,8 @@ const own = declared({
 	/** Says whether it belongs to the answer, and is shown to the members. */
 	checkReply: { scope: 'write', by: COALITION_ROLES },
 	redactBlock: { scope: 'admin', by: ['chair'] },
+	contestWithheld: { scope: 'vote', by: VOTERS },
+	takeBackWithheldContest: { scope: 'vote', by: VOTERS },
 })
 
 /** Acts on what is published, or is about to be. */

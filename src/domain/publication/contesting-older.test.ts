@@ -18,7 +18,8 @@ import {
 	stranger,
 } from '#test/support/rules.ts'
 import { contestOlder, takeBackOlderContest } from './contesting-older.ts'
-import type { OlderContest, OlderStatement } from './older.ts'
+import type { OlderStatement } from './older.ts'
+import type { StandingWord } from './standing-word.ts'
 
 const older = (removedAt: number | null = null): OlderStatement => ({
 	id: 'older' as OlderId,
@@ -33,14 +34,14 @@ const older = (removedAt: number | null = null): OlderStatement => ({
 	removedAt,
 })
 
-const said = (more: Partial<OlderContest> = {}): OlderContest => {
+const said = (more: Partial<StandingWord> = {}): StandingWord => {
 	return { standing: true, reason: '', role: 'delegate', at: NOW - DAY, ...more }
 }
 
-const contested = (by = delegateOf(SHEDO), current: OlderContest | null = null, about = older(), reason = '') =>
+const contested = (by = delegateOf(SHEDO), current: StandingWord | null = null, about = older(), reason = '') =>
 	contestOlder(by, { older: about, current }, { associationId: SHEDO, reason }, contextAt())
 
-const takenBack = (by = delegateOf(SHEDO), current: OlderContest | null = said(), now = NOW) =>
+const takenBack = (by = delegateOf(SHEDO), current: StandingWord | null = said(), now = NOW) =>
 	takeBackOlderContest(by, { older: older(), current }, { associationId: SHEDO }, contextAt(now))
 
 test('an association says in one press that it does not know of a statement', () => {

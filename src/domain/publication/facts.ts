@@ -46,6 +46,9 @@ export type FactsOfPublication = FactsOfOlder & {
 	 * a text that somebody wrote in what was added, by its leaf.
 	 */
 	redacted: { readonly blockId: BlockId; readonly ground: string }
+	/** An association does not agree that something is withheld of the text. */
+	withheldContested: { readonly associationId: AssociationId; readonly reason: string }
+	withheldContestTakenBack: { readonly associationId: AssociationId }
 	/** What a decision document tells of positions. */
 	outcomesRecorded: DocumentOutcomes
 	/** The same document, read again: what was recorded from it before counts no more, and stays in the trail. */

@@ -1,6 +1,5 @@
 import { FILES_LIMIT, type FileFacts } from '#domain/inquiry/file.ts'
 import type { AssociationId, Instant, OlderId } from '#domain/kernel/id.ts'
-import type { Role } from '#domain/members/seats.ts'
 import type { Block } from '#domain/statement/block.ts'
 import type { Language, StatementKind } from '#domain/statement/statement.ts'
 
@@ -39,15 +38,6 @@ export type YearTaken = {
 	readonly first: number | null
 	/** Numbers and other places of what was brought in, also of what was taken away again. */
 	readonly places: readonly string[]
-}
-
-/** That an association says it does not know of such a statement. */
-export type OlderContest = {
-	readonly standing: boolean
-	readonly reason: string
-	/** Of the seat it was said from. */
-	readonly role: Role | null
-	readonly at: Instant
 }
 
 export type OlderContested = { readonly olderId: OlderId; readonly associationId: AssociationId }

@@ -4,6 +4,7 @@ import type { Described } from '#ui/described.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { AddedNotice } from './added-notice.tsx'
+import { Contested } from './contested.tsx'
 import type { FoundPosition } from './placed-positions.tsx'
 import { DESCRIPTION_LIMIT, excerpt } from './plain-text.tsx'
 import { CoalitionFrame, oembedOf, type PublicFrame, positionHref, statementHref } from './public-frame.tsx'
@@ -42,6 +43,7 @@ export function PositionPage({ frame, data, found, citations, described }: Posit
 		>
 			<AddedNotice frame={frame} slug={coalition.slug} statement={record} added={data.added} />
 			{withheld && <Notice>{t.position.withheld}</Notice>}
+			{withheld && <Contested by={statement.contestedBy} />}
 			<QuotedPosition found={found} language={text.language} to={to} />
 			<p>
 				<a href={`${page}#p${place}`}>{t.position.inText}</a>

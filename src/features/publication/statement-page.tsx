@@ -13,6 +13,7 @@ import { AddedNotice } from './added-notice.tsx'
 import { CameOf } from './came-of.tsx'
 import { checkHref } from './check-href.tsx'
 import { Citation } from './citation.tsx'
+import { Contested } from './contested.tsx'
 import { Decision } from './decision.tsx'
 import { Dissent, hasDissent } from './dissent.tsx'
 import { Genuine, type GenuineProps } from './genuine.tsx'
@@ -95,6 +96,7 @@ export function StatementPage({ frame, data, blocks, described, commands }: Stat
 			>
 				<AddedNotice frame={frame} slug={coalition.slug} statement={record} added={added} />
 				{withheld.length > 0 && <Notice>{t.statement.withheldNotice}</Notice>}
+				<Contested by={statement.contestedBy} />
 				<Sheet>
 					<Masthead
 						coalition={record.coalition}

@@ -12,6 +12,7 @@ import { catalogue, type Language } from '#i18n/index.ts'
 import { olderWords } from '#i18n/older.ts'
 import { standardWords } from '#i18n/standard-texts.ts'
 import { topicWords } from '#i18n/topics.ts'
+import { withheldWords } from '#i18n/withheld.ts'
 import { changesBetween, type PartChange } from '#markup/text-changes.ts'
 import type { HistoryEntry, HistoryView } from '#read/statement/drafting.ts'
 import { href, routes } from '#routes'
@@ -185,6 +186,7 @@ function eventOf({ type, how, decidedBy }: Pick<HistoryEntry, 'type' | 'how' | '
 		...t.drafting.events,
 		...t.ballot.events,
 		...olderWords(lang).events,
+		...withheldWords(lang).events,
 		...t.signoff.events,
 		...t.publication.events,
 		...addendumWords(lang).events,

@@ -5,12 +5,10 @@ import { rewriting } from '#domain/statement/acts.ts'
 import { numberBlocks } from '#domain/statement/block.ts'
 import { partsOf, type TextPart } from '#domain/statement/parts.ts'
 import { TYPABLE } from '#domain/statement/statement.ts'
-import { addendumWords } from '#i18n/addenda.ts'
 import { proposingWords } from '#i18n/amendments.ts'
 import { editorWords } from '#i18n/editor.ts'
 import { catalogue } from '#i18n/index.ts'
 import { likenessWords } from '#i18n/likenesses.ts'
-import { receiptWords } from '#i18n/receipt.ts'
 import { standardWords } from '#i18n/standard-texts.ts'
 import { topicWords } from '#i18n/topics.ts'
 import { href, routes } from '#routes'
@@ -24,6 +22,7 @@ import { StatementText } from '#ui/parts/statement-text.tsx'
 import { FOLLOW_SCRIPT } from '#ui/scripts.ts'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { type AfterAct, AlikeNotice, Told } from './after-act.tsx'
+import { OncePublished } from './once-published.tsx'
 import { PartMarks } from './part-marks.tsx'
 
 type Props = AfterAct
@@ -56,37 +55,7 @@ export function TextPage(props: Props) {
 					{statement.stage === 'withdrawn' ? t.withdrawnBecause(header.reason) : t.referredBecause(header.reason)}
 				</Sentence>
 			)}
-			{header.published && (
-				<ButtonRow>
-					<LinkButton
-						href={href(routes.published, {
-							coalition: params.coalition,
-							year: String(header.published.year),
-							number: String(header.published.number),
-						})}
-					>
-						{t.showPublished(header.published.label)}
-					</LinkButton>
-					{offers(ACTS.sendResponse, viewer, statement) ? (
-						<LinkButton look="secondary" href={href(routes.sending, params)}>
-							{catalogue(lang).sending.title}
-						</LinkButton>
-					) : (
-						<LinkButton look="secondary" href={href(routes.sent, params)}>
-							{catalogue(lang).sent.show}
-						</LinkButton>
-					)}
-					<LinkButton look="secondary" href={href(routes.outcomes, params)}>
-						{catalogue(lang).outcomes.title}
-					</LinkButton>
-					<LinkButton look="secondary" href={href(routes.receipt, params)}>
-						{receiptWords(lang).title}
-					</LinkButton>
-					<LinkButton look="secondary" href={href(routes.addenda, params)}>
-						{addendumWords(lang).title}
-					</LinkButton>
-				</ButtonRow>
-			)}
+			<OncePublished {...props} />
 			{blocks.length === 0 && (
 				<EmptyState
 					title={t.noText}

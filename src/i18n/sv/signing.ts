@@ -1,4 +1,4 @@
-import type { WithheldSubject } from '#domain/kernel/notification.ts'
+import type { WithheldSubject } from '#domain/publication/told.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { signoffStatuses } from '#i18n/sv/publication/names.ts'
 

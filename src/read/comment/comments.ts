@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { LIVE, OPEN } from '#db/comment/load-comments.ts'
 import type { Condition } from '#db/guards.ts'
+import { withheldQuery } from '#db/publication/load-publication.ts'
 import { firstRow, id, json, row, rows } from '#db/rows.ts'
 import { ENTRY_KINDS } from '#domain/comment/comment.ts'
 import type { AssociationId, BlockId, BlockVersionId, CommentId, Instant, PersonId } from '#domain/kernel/id.ts'
@@ -95,6 +96,8 @@ export type TextView = StatementView & {
 	readonly amended: ReadonlyMap<string, number>
 	/** The last change of the text; null before it was written. */
 	readonly latestChange: LatestChange | null
+	/** Whether something is withheld of it, once it is published. */
+	readonly isWithheld: boolean
 }
 
 const commentRow = row({ blockId: id<BlockId>(), count: z.number(), open: z.number() })
@@ -112,6 +115,7 @@ export function textViewQuery(slug: string, statementId: string, now: Instant): 
 			),
 			amended: touchedQuery(statementId),
 			latestChange: latestChangeQuery(statementId),
+			isWithheld: mapQuery(withheldQuery(statementId), ({ length }) => length > 0),
 		}),
 		({ view, ...rest }) => view && { ...view, ...rest },
 	)

@@ -16,6 +16,7 @@ import { type OutcomeFound, outcomesUnderQuery } from './outcomes.ts'
 import { type PublicCoalition, publicCoalitionQuery } from './public-coalition.ts'
 import { type PublicEntry, publicEntry } from './public-search.ts'
 import { type ShownTopic, shownTopics, topicsOf } from './topics.ts'
+import { withheldContestedQuery } from './withheld.ts'
 
 export type { RecordHead } from '#schema/overview.ts'
 export type { RecordedAssociation } from '#schema/record.ts'
@@ -34,6 +35,8 @@ export type PublishedStatement = {
 	/** As it may be shown: a withheld block keeps its place, and is empty. */
 	readonly text: StatementText
 	readonly withheld: readonly Withheld[]
+	/** The associations that do not agree that something is withheld, of it or of what was added to it. */
+	readonly contestedBy: readonly string[]
 	readonly recordHash: string
 	readonly textHash: string
 	/** Text and record were hashed by leaves, so that the text can be checked whatever of it is withheld. */
@@ -112,13 +115,14 @@ export function statementPageQuery(
 			coalition: publicCoalitionQuery(slug),
 			row: firstRow(READ, [slug, year, number, part.size, part.from], publishedRow),
 			withheld: withheldQuery(slug, year, number),
+			contestedBy: withheldContestedQuery(slug, year, number),
 			outcomes: outcomesUnderQuery(slug, year, number),
 			added: addedUnderQuery(slug, year, number),
 			imported: olderUnderQuery(slug, year, String(number)),
 			older: neighbourQuery(slug, year, number, 'older'),
 			newer: neighbourQuery(slug, year, number, 'newer'),
 		}),
-		({ coalition, row, withheld, outcomes, added, imported, older, newer }) => {
+		({ coalition, row, withheld, contestedBy, outcomes, added, imported, older, newer }) => {
 			if (!coalition) return null
 			if (!row)
 				return { coalition, imported, statement: null, outcomes, added: [], topics: [], older: null, newer: null }
@@ -129,6 +133,7 @@ export function statementPageQuery(
 				...recordIn(row, part),
 				text: { ...text, blocks: text.blocks.map((block, index) => (places.has(index) ? emptied(block) : block)) },
 				withheld,
+				contestedBy,
 				recordHash,
 				textHash,
 				sealed,

@@ -79,4 +79,6 @@ export const publicationFacts = factsOf<FactsOfPublication>()({
 	replyTaken: z.strictObject({ replyId: idOf<ReplyId>(), responseId: idOf<ResponseId>(), ...replySchema.shape }),
 	replyChecked: z.strictObject({ replyId: idOf<ReplyId>(), belongs: z.boolean() }),
 	redacted: z.strictObject({ blockId: idOf<BlockId>(), ground: z.string() }),
+	withheldContested: z.strictObject({ associationId: idOf<AssociationId>(), reason: z.string() }),
+	withheldContestTakenBack: z.strictObject({ associationId: idOf<AssociationId>() }),
 })

@@ -8,8 +8,8 @@ import {
 	dueRemindersQuery,
 } from '#db/load-due.ts'
 import { type DueResponse, dueResponsesQuery } from '#db/publication/load-response.ts'
+import type { Waiting } from '#db/publication/load-waiting.ts'
 import { waitingQuery } from '#db/publication/load-waiting.ts'
-import type { Searchable } from '#db/publication/search-index.ts'
 import { eachInTurn } from '#usecases/each-in-turn.ts'
 import type { Deps } from '#usecases/perform.ts'
 import { INDEXED_AT_ONCE } from '#usecases/publication/index-published.ts'
@@ -53,7 +53,7 @@ type DueByNow = {
 	readonly reminders: readonly DueReminder[]
 	readonly ofAmendments: readonly DueOfAmendments[]
 	readonly responses: readonly DueResponse[]
-	readonly waiting: readonly Searchable[]
+	readonly waiting: readonly Waiting[]
 }
 
 /**

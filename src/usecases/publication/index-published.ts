@@ -1,5 +1,5 @@
-import { waitingQuery } from '#db/publication/load-waiting.ts'
-import { type Searchable, writeToIndex } from '#db/publication/search-index.ts'
+import { type Waiting, waitingQuery } from '#db/publication/load-waiting.ts'
+import { writeToIndex } from '#db/publication/search-index.ts'
 import type { Files } from '#files/port.ts'
 import { throwAll } from '#usecases/each-in-turn.ts'
 import type { Deps } from '#usecases/perform.ts'
@@ -19,28 +19,36 @@ type Kept = { readonly files?: Pick<Files, 'dropPapers'> | null }
 /**
  * Brings published statements that wait into the index of words, as many as there is room for. Whoever searches finds those that wait
  * all the same, but for the forms of their words. What was withheld of one is first taken away from where its files are kept: it waits
- * until that is done. `given`: the first that wait, where they are known.
+ * until that is done. One that cannot be read or taken away goes on waiting, and keeps none of those behind it. `given`: the first
+ * that wait, where they are known.
+ *
+ * @throws what failed, when all have had their turn.
  */
 export async function indexWaiting(
 	{ db, budget, files = null }: Pick<Deps, 'db'> & Limits & Kept,
-	given?: readonly Searchable[],
+	given?: readonly Waiting[],
 ): Promise<void> {
-	for (let found = given; ; found = undefined) {
-		if (budget && (budget.left() < FOR_ONE || !budget.inTime())) return
-		const waiting = found ?? (await db.read<[Searchable[]]>(waitingQuery(INDEXED_AT_ONCE)))[0]
+	const failures: unknown[] = []
+	let waiting = given
+	let last: Waiting | undefined
+	do {
+		if (budget && (budget.left() < FOR_ONE || !budget.inTime())) break
+		waiting ??= (await db.read<[Waiting[]]>(waitingQuery(INDEXED_AT_ONCE, last)))[0]
 		const ended = await Promise.allSettled(
 			waiting.map(async (each) => {
 				await dropWithheld(files, each)
-				return writeToIndex(each)
+				return writeToIndex(each.read())
 			}),
 		)
 		const ready = ended.flatMap((each) => (each.status === 'fulfilled' ? each.value : []))
 		if (ready.length > 0) await db.write(ready)
-		throwAll(ended.flatMap((each) => (each.status === 'rejected' ? [each.reason] : [])))
-		if (waiting.length < INDEXED_AT_ONCE) return
-	}
+		failures.push(...ended.flatMap((each) => (each.status === 'rejected' ? [each.reason] : [])))
+		last = waiting.length < INDEXED_AT_ONCE ? undefined : waiting.at(-1)
+		waiting = undefined
+	} while (last)
+	throwAll(failures)
 }
 
-async function dropWithheld(files: Kept['files'], { withheld, coalitionId, statementId }: Searchable): Promise<void> {
+async function dropWithheld(files: Kept['files'], { withheld, coalitionId, statementId }: Waiting): Promise<void> {
 	if (withheld > 0) await files?.dropPapers({ coalitionId, statementId })
 }

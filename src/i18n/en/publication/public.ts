@@ -1,4 +1,5 @@
-import { formatCount, formatNumber } from '#i18n/format.ts'
+import { firstFew } from '#i18n/first-few.ts'
+import { formatCount, formatList, formatNumber } from '#i18n/format.ts'
 import type { publicPages as swedish } from '#i18n/sv/publication/public.ts'
 
 const associations = (count: number) => formatCount('en', count, 'association', 'associations')
@@ -68,6 +69,11 @@ export const publicPages: typeof swedish = {
 		dateRange: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
 		withheld: (ground: string) => `[Removed: ${ground}]`,
 		withheldNotice: 'A part of the text has been removed. The place and the reason are marked in the text.',
+		withheldContested: (names: readonly string[]) =>
+			`${formatList(
+				'en',
+				firstFew(names, (count) => `${formatNumber('en', count)} more`),
+			)} ${names.length === 1 ? 'does' : 'do'} not agree that something is removed.`,
 		older: 'Older',
 		newer: 'Newer',
 		neighbours: 'More statements',

@@ -1,4 +1,5 @@
-import { formatCount, formatNumber } from '#i18n/format.ts'
+import { firstFew } from '#i18n/first-few.ts'
+import { formatCount, formatList, formatNumber } from '#i18n/format.ts'
 
 const associations = (count: number) => formatCount('sv', count, 'förening', 'föreningar')
 
@@ -68,6 +69,11 @@ export const publicPages = {
 		dateRange: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
 		withheld: (ground: string) => `[Uppgift borttagen: ${ground}]`,
 		withheldNotice: 'En uppgift i texten är borttagen. Platsen och skälet är utmärkta i texten.',
+		withheldContested: (names: readonly string[]) =>
+			`${formatList(
+				'sv',
+				firstFew(names, (count) => `${formatNumber('sv', count)} till`),
+			)} håller inte med om att något är borttaget.`,
 		older: 'Äldre',
 		newer: 'Nyare',
 		neighbours: 'Fler svar',
