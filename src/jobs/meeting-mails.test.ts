@@ -5,6 +5,7 @@ import { href, routes } from '#routes'
 import { jobsOn } from '#test/support/jobs.ts'
 import { enteredDecision, meetingCommand } from '#test/support/meeting.ts'
 import {
+	BLOCKS,
 	type CoalitionWorld,
 	createCoalitionWorld,
 	DAY,
@@ -15,7 +16,10 @@ import {
 } from '#test/support/world.ts'
 import { contestMeetingVote, takeBackContest } from '#usecases/deciding/contest-vote.ts'
 import { enterMeetingDecision } from '#usecases/deciding/open-ballot.ts'
-import { referBack } from '#usecases/statement/move-statement.ts'
+import { changeInquiry, receiveInquiry } from '#usecases/inquiry/handle-inquiry.ts'
+import { editDocument } from '#usecases/statement/edit-document.ts'
+import { changeTitle, referBack } from '#usecases/statement/move-statement.ts'
+import { startStatement } from '#usecases/statement/start-statement.ts'
 
 let world: CoalitionWorld
 
@@ -112,4 +116,37 @@ test('the chair is mailed that a vote is said not to be right, and that it is af
 	expect((await told()).map(({ subject }) => subject)).toEqual(['Rösten stämmer: Ett svar'])
 	clock.now += BETWEEN_LETTERS_MS
 	expect(await told()).toEqual([])
+})
+
+test('what changed after the meeting, and before its decision was entered, is told: the text, or what it is published with', async () => {
+	const { deps, order, chair, clock } = world
+	const facts = { title: 'God vård', sender: 'Region Stockholm', references: '', sendTo: '', copyTo: '', note: '' }
+	const inquiry = { ...facts, dueOn: null, documents: [] }
+	const { inquiryId } = granted(await receiveInquiry(deps, order(chair, inquiry))).value
+	const started = { kind: 'response', language: 'sv', title: 'Ett svar', track: 'full', inquiryId } as const
+	const { statementId } = granted(await startStatement(deps, order(chair, started))).value
+	granted(await editDocument(deps, order(chair, { statementId, edit: { do: 'write', blocks: BLOCKS } })))
+	const change = (to: object) => changeInquiry(deps, order(chair, { inquiryId, facts: { ...inquiry, ...to } }))
+	const enter = async () => {
+		const command = {
+			...meetingCommand(world, statementId, ['yes']),
+			heldOn: '2022-10-03',
+			signoffDueAt: clock.now + 10 * DAY,
+		}
+		granted(await enterMeetingDecision(deps, order(chair, command)))
+		const [mail] = await told()
+		granted(await referBack(deps, order(chair, { statementId, reason: 'Fel protokoll.' })))
+		return /^Efter mötets dag.+$/m.exec(mail?.text ?? '')?.[0] ?? null
+	}
+	clock.now += DAY
+	expect(await enter()).toBeNull()
+	// Nothing that is published.
+	granted(await change({ note: 'Ring dem.' }))
+	expect(await enter()).toBeNull()
+	granted(await change({ title: 'God eller ond vård' }))
+	expect(await enter()).toBe(
+		'Efter mötets dag, men innan beslutet infördes, ändrades remissens namn, avsändare eller diarienummer. Läs hela svaret innan ni skriver under.',
+	)
+	granted(await changeTitle(deps, order(chair, { statementId, title: 'Ett annat svar' })))
+	expect(await enter()).toContain('ändrades texten och remissens namn')
 })

@@ -10,9 +10,16 @@ export function meetingVoteFirstLine(subject: MeetingVoteSubject, association: s
 }
 
 /** Where it stands in the minutes; and that whoever is asked to sign does so from the same page. */
-export function meetingVoteParagraphs({ minutes, result, open }: MeetingVoteSubject, lang: Language): string[] {
-	const t = catalogue(lang).mail
-	return [t.minutes(minutes), open && result === 'adopted' ? t.thenSign : '']
+export function meetingVoteParagraphs(
+	{ minutes, changed, result, open }: MeetingVoteSubject,
+	lang: Language,
+): string[] {
+	const { mail: t, meeting } = catalogue(lang)
+	return [
+		t.minutes(minutes),
+		changed.length > 0 ? meeting.changedSince(changed) : '',
+		open && result === 'adopted' ? t.thenSign : '',
+	]
 }
 
 /** That an association says the vote entered for it is not right, or no longer says so. */

@@ -16,6 +16,10 @@ import { type Choice, outcomeOf, tally } from './ballot.ts'
 import { leastTime, urgencyOf } from './least-time.ts'
 import { type Proposal, readyToDecide } from './proposal.ts'
 
+/** What can have become other between a meeting and the entry of what it decided: what is published with it, too. */
+export const CHANGED_SINCE = ['text', 'inquiry', 'coalition'] as const
+export type ChangedSince = (typeof CHANGED_SINCE)[number]
+
 export type MeetingDecision = {
 	readonly heldOn: SwedishDate
 	/** Where in the minutes it stands: `§ 7, protokoll 2022-10-10`. */

@@ -6,6 +6,7 @@ import type { Outcome } from '#domain/deciding/ballot.ts'
 import type { Preset } from '#domain/deciding/bylaws.ts'
 import type { CameOfIt } from '#domain/deciding/came-of-it.ts'
 import type { SaidVote } from '#domain/deciding/contest.ts'
+import type { ChangedSince } from '#domain/deciding/meeting.ts'
 import type { NamedAmendment } from '#domain/deciding/subject.ts'
 import type { Role } from '#domain/members/seats.ts'
 import type { AddendumKind } from '#domain/publication/addendum.ts'
@@ -142,6 +143,8 @@ export type MeetingVoteSubject = AskedOfOthers & {
 	readonly heldOn: SwedishDate
 	/** Where in the minutes it stands. */
 	readonly minutes: string
+	/** What became other between the meeting and the entry. */
+	readonly changed: readonly ChangedSince[]
 	readonly voted: SaidVote
 	readonly result: Outcome['result']
 	/** Until when the association can say that this is not right, and whether it still can. */

@@ -9,7 +9,7 @@ import { catalogue, type Language } from '#i18n/index.ts'
 import type { BallotView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
-import { Notice } from '#ui/parts/notice.tsx'
+import { Notice, Sentence } from '#ui/parts/notice.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { VoteBars } from '#ui/parts/vote-bars.tsx'
 import type { BallotPageProps } from './ballot-props.tsx'
@@ -54,6 +54,9 @@ export function Result(props: BallotPageProps) {
 			)}
 			<p>{full ? t.quorumIs(outcome.quorum, outcome.electorate) : unheard ? t.unheardRule : t.lightRule}</p>
 			{meeting && <SummaryList rows={entryRows(data, meeting, lang)} />}
+			{data.changedSince.length > 0 && (
+				<Sentence tone="warning">{catalogue(lang).meeting.changedSince(data.changedSince)}</Sentence>
+			)}
 			<WithoutQuorum {...props} />
 			{outcome.result === 'rejected' &&
 				ballot.id === statement.ballotId &&

@@ -34,6 +34,7 @@ test('the page says what was entered, from where, by whom and when, and asks whe
 	expect(shown).toContain(`Så är det infört från protokollet: ${member.name} röstade nej.`)
 	expect(shown).toContain('Mötets datum\n26 september 2022\nProtokoll\n§ 7')
 	expect(shown).toContain('Infört av\nOrdförande, måndag 3 oktober 2022 kl. 09.00')
+	expect(shown).toContain('Efter mötets dag, men innan beslutet infördes, ändrades texten.')
 	expect(shown).toContain('Föreningarna kan säga till senast\nmåndag 17 oktober 2022 kl. 09.00')
 	expect(await (await chair.get(at)).text()).not.toContain(`action="${at}/contests"`)
 })

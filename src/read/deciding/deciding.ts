@@ -3,6 +3,7 @@ import { adoptedQuery } from '#db/amendment/load-merging.ts'
 import { preferredQuery } from '#db/amendment/load-overtaken.ts'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery, PRESET_IN_FORCE } from '#db/coalition/load-coalition.ts'
+import { CHANGED_SINCE_MEETING, changedSince as changedSinceColumn } from '#db/deciding/changed-since-meeting.ts'
 import { ballotQuery, type LoadedBallot, type LoadedVote, turnoutQuery, votesQuery } from '#db/deciding/load-ballot.ts'
 import { contestsQuery } from '#db/deciding/load-contests.ts'
 import { PUT, putColumn } from '#db/deciding/put.ts'
@@ -15,6 +16,7 @@ import type { AdoptedAmendment } from '#domain/deciding/before-ballot.ts'
 import { PRESETS } from '#domain/deciding/bylaws.ts'
 import type { Contest } from '#domain/deciding/contest.ts'
 import type { PreferredAmendment } from '#domain/deciding/heeding.ts'
+import type { ChangedSince } from '#domain/deciding/meeting.ts'
 import type { AssociationId, BallotId, Instant } from '#domain/kernel/id.ts'
 import { ROLES, type Role } from '#domain/members/seats.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
@@ -114,6 +116,8 @@ export type BallotView = {
 	readonly voted: readonly AssociationId[]
 	/** As what whoever put the text to it, or entered it from a meeting's minutes, did so. */
 	readonly openedBy: Role | null
+	/** What became other between the meeting that it was entered from and the entry; nothing where it was held here. */
+	readonly changedSince: readonly ChangedSince[]
 	/** What associations say of the votes that were entered for them. */
 	readonly contests: readonly Contest[]
 	/** Whether there are others on the statement. */
@@ -135,13 +139,18 @@ export function ballotViewQuery(slug: string, statementId: string, ballotId: str
 			turnout: turnoutQuery(ballotId),
 			openedBy: firstValue(OPENED_BY, [`ballot:${ballotId}`], z.enum(ROLES).nullable()),
 			contests: contestsQuery(ref),
+			changedSince: firstValue(
+				`SELECT ${CHANGED_SINCE_MEETING} FROM ballot WHERE id = ? AND held_on IS NOT NULL`,
+				[ballotId],
+				changedSinceColumn,
+			),
 			amongOthers: firstValue(
 				'SELECT EXISTS (SELECT 1 FROM ballot WHERE statement_id = ? AND id <> ?)',
 				[statementId, ballotId],
 				flag,
 			),
 		}),
-		({ header, ballot, matter, amongOthers, ...cast }) =>
+		({ header, ballot, matter, amongOthers, changedSince, ...cast }) =>
 			header &&
 			ballot &&
 			matter && {
@@ -150,6 +159,7 @@ export function ballotViewQuery(slug: string, statementId: string, ballotId: str
 				matter,
 				...cast,
 				voted: [...cast.votes.map(({ associationId }) => associationId), ...cast.turnout],
+				changedSince: changedSince ?? [],
 				amongOthers: amongOthers ?? false,
 			},
 	)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { mapQuery, type Query } from '#db/client.ts'
+import { CHANGED_SINCE_MEETING, changedSince } from '#db/deciding/changed-since-meeting.ts'
 import type { OutboxRow } from '#db/load-due.ts'
 import { firstRow, id, row } from '#db/rows.ts'
 import { CHOICES, RESULTS } from '#domain/deciding/ballot.ts'
@@ -17,6 +18,7 @@ const meetingVoteRow = row({
 	stage: z.enum(STAGES),
 	heldOn: z.string(),
 	minutes: z.string(),
+	changed: changedSince,
 	result: z.enum(RESULTS),
 	choice: z.enum(CHOICES).nullable(),
 	dueAt: z.number(),
@@ -31,7 +33,7 @@ export function meetingVoteNotificationQuery(
 	return mapQuery(
 		firstRow(
 			`SELECT ${COALITION}, association.name AS association, statement.id AS statement_id, ballot.id AS ballot_id,
-				statement.title, statement.stage, held_on, minutes, outcome ->> '$.result' AS result, ballot.urgent,
+				statement.title, statement.stage, held_on, minutes, outcome ->> '$.result' AS result, ballot.urgent, ${CHANGED_SINCE_MEETING} AS changed,
 				ballot.signoff_due_at AS due_at,
 				(SELECT choice FROM vote WHERE ballot_id = ballot.id AND association_id = association.id) AS choice
 			FROM ballot

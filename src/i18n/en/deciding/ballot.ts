@@ -158,7 +158,7 @@ export const ballot: typeof swedish = {
 	noMembers: 'There are no associations that can vote',
 	addMembersFirst: 'Add associations first',
 	meetingMeans:
-		'Use this when the decision was already taken at a meeting. Every association is told how it is said to have voted, and can say that this is not right. The associations then sign as usual.',
+		'Use this when the decision was already taken at a meeting. Every association is told how it is said to have voted, and can say that this is not right. If the text or what is known of the inquiry changed after the meeting, that is told too. The associations then sign as usual.',
 	heldOn: 'Date of the meeting',
 	whoPresent: 'How the associations voted',
 	whoPresentHint: 'Fill in what the minutes say.',

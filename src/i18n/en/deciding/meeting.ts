@@ -1,4 +1,12 @@
+import type { ChangedSince } from '#domain/deciding/meeting.ts'
+import { formatList } from '#i18n/format.ts'
 import type { meeting as swedish } from '#i18n/sv/deciding/meeting.ts'
+
+const CHANGED: Readonly<Record<ChangedSince, string>> = {
+	text: 'the text',
+	inquiry: 'the name, sender or reference of the inquiry',
+	coalition: 'the name or number series of the coalition',
+}
 
 export const meeting: typeof swedish = {
 	said: {
@@ -10,6 +18,11 @@ export const meeting: typeof swedish = {
 	enteredBy: 'Entered by',
 	by: (role, when) => (role === '' ? when : `${role}, ${when}`),
 	sayBy: 'Associations can object until',
+	changedSince: (what) =>
+		`After the day of the meeting, but before the decision was entered, ${formatList(
+			'en',
+			what.map((each) => CHANGED[each]),
+		)} changed. Read the whole statement before you sign.`,
 	question: (association) => `Is it right for ${association}?`,
 	asEntered: (said) => `Entered from the minutes: ${said}.`,
 	howToSay: (until) =>

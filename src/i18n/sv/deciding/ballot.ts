@@ -161,7 +161,7 @@ export const ballot = {
 	noMembers: 'Det finns inga föreningar som kan rösta',
 	addMembersFirst: 'Lägg till föreningar först',
 	meetingMeans:
-		'Använd det här när beslutet redan är fattat på ett möte. Varje förening får veta hur den sägs ha röstat, och kan säga till om det inte stämmer. Sedan skriver föreningarna under som vanligt.',
+		'Använd det här när beslutet redan är fattat på ett möte. Varje förening får veta hur den sägs ha röstat, och kan säga till om det inte stämmer. Om texten eller remissen har ändrats efter mötet står det också där. Sedan skriver föreningarna under som vanligt.',
 	heldOn: 'Mötets datum',
 	whoPresent: 'Så röstade föreningarna',
 	whoPresentHint: 'Fyll i som det står i protokollet.',

@@ -1,3 +1,12 @@
+import type { ChangedSince } from '#domain/deciding/meeting.ts'
+import { formatList } from '#i18n/format.ts'
+
+const CHANGED: Readonly<Record<ChangedSince, string>> = {
+	text: 'texten',
+	inquiry: 'remissens namn, avsändare eller diarienummer',
+	coalition: 'samverkans namn eller nummerserie',
+}
+
 /** Votes that were entered from a meeting's minutes, and associations that say they are not right. */
 export const meeting = {
 	/** How an association voted, after “att” or a colon. */
@@ -11,6 +20,11 @@ export const meeting = {
 	/** As what somebody did it, and when; `role`: empty where it is not known. */
 	by: (role: string, when: string) => (role === '' ? when : `${role}, ${when}`),
 	sayBy: 'Föreningarna kan säga till senast',
+	changedSince: (what: readonly ChangedSince[]) =>
+		`Efter mötets dag, men innan beslutet infördes, ändrades ${formatList(
+			'sv',
+			what.map((each) => CHANGED[each]),
+		)}. Läs hela svaret innan ni skriver under.`,
 	question: (association: string) => `Stämmer det för ${association}?`,
 	asEntered: (said: string) => `Så är det infört från protokollet: ${said}.`,
 	howToSay: (until: string) =>
