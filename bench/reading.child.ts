@@ -1,8 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import process from 'node:process'
 import * as z from 'zod'
 import { HEAVY_LETTERS, type HeavyLetter } from './heavy-letters.ts'
 
-// Run in a thread of its own, so that whoever measures what readers wait does not stand still while a form of 10 MB is made. Asked for
+// Run in a process of its own, as whoever sends a letter is: in one with whoever measures what readers wait, they wait for it too. Asked for
 // one of the heavy letters, or for a light one, makes it, says so, and when told again sends it and looks at what was read in it, as the chair does.
 
 /** How long the two took, milliseconds, and how they were answered. */
@@ -12,20 +12,30 @@ export type Taken = { readonly took: number; readonly shown: number; readonly st
 const place = z.object({ paste: z.url(), upload: z.url(), cookie: z.string() })
 export type Place = z.output<typeof place>
 
-const { paste, upload, cookie } = place.parse(workerData)
+const { paste, upload, cookie } = place.parse(JSON.parse(process.argv[2] ?? ''))
 const { origin } = new URL(paste)
 
 const light = (): HeavyLetter => ({ about: 'light', text: 'Svar senast den 3 mars 2026.' })
 
-async function take(letter: HeavyLetter): Promise<Taken> {
-	const started = performance.now()
+type Prepared = { readonly to: string; readonly type: string; readonly body: ArrayBuffer }
+
+/** As it is sent: whoever sends a letter is elsewhere, and what it costs them to make it is none of what readers here wait. */
+async function prepared(letter: HeavyLetter): Promise<Prepared> {
 	const form = new FormData()
 	form.set('key', crypto.randomUUID())
 	if ('text' in letter) form.set('text', `${letter.text} ${crypto.randomUUID()}`)
 	else for (const { name, bytes } of letter.files) form.append('file', new Blob([bytes]), name)
-	const to = 'text' in letter ? paste : upload
-	const body = 'text' in letter ? new URLSearchParams([...form].map(([name, value]) => [name, String(value)])) : form
-	const sent = await fetch(to, { method: 'POST', redirect: 'manual', headers: { cookie, origin }, body })
+	const sent = new Response(
+		'text' in letter ? new URLSearchParams([...form].map(([name, value]) => [name, String(value)])) : form,
+	)
+	const type = sent.headers.get('content-type') ?? ''
+	return { to: 'text' in letter ? paste : upload, type, body: await sent.arrayBuffer() }
+}
+
+async function take({ to, type, body }: Prepared): Promise<Taken> {
+	const started = performance.now()
+	const headers = { cookie, origin, 'content-type': type }
+	const sent = await fetch(to, { method: 'POST', redirect: 'manual', headers, body })
 	await sent.arrayBuffer()
 	const location = sent.headers.get('location')
 	const took = performance.now() - started
@@ -36,8 +46,16 @@ async function take(letter: HeavyLetter): Promise<Taken> {
 }
 
 let letter = light()
-parentPort?.on('message', async (asked: number | 'take') => {
-	if (asked === 'take') return parentPort?.postMessage(await take(letter))
+let next = prepared(letter)
+process.on('message', async (asked: number | 'take') => {
+	if (asked === 'take') {
+		process.send?.(await take(await next))
+		// While all others rest.
+		next = prepared(letter)
+		return
+	}
 	letter = HEAVY_LETTERS[asked]?.() ?? light()
-	parentPort?.postMessage(letter.about)
+	next = prepared(letter)
+	await next
+	process.send?.(letter.about)
 })

@@ -1,7 +1,8 @@
 import './sources.ts'
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
+import { fileURLToPath } from 'node:url'
 import type { Place, Taken } from './reading.child.ts'
 
 // npm run bench:reading -- [ROUNDS]: how long heavy letters take to read, and what readers of public pages wait
@@ -30,13 +31,13 @@ const pages = [
 const [paste = '', upload = ''] = [routes.notices, routes.noticeFiles].map(
 	(way) => origin + href(way, { coalition: SLUG }),
 )
-const workerData: Place = { paste, upload, cookie }
-const taker = new Worker(new URL('./reading.child.ts', import.meta.url), { workerData })
+const place: Place = { paste, upload, cookie }
+const taker = fork(fileURLToPath(new URL('./reading.child.ts', import.meta.url)), [JSON.stringify(place)])
 
-/** Asks the thread that sends letters. */
+/** Asks the process that sends letters. */
 async function told<Answer>(asked: number | 'take'): Promise<Answer> {
 	const answer = once(taker, 'message')
-	taker.postMessage(asked)
+	taker.send(asked)
 	const [given] = await answer
 	return given
 }
@@ -77,6 +78,6 @@ for (const at of HEAVY_LETTERS.keys()) {
 	]
 	console.log(`| ${cells.join(' | ')} |`)
 }
-await taker.terminate()
+taker.kill()
 await running[Symbol.asyncDispose]()
 process.exit()

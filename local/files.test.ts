@@ -16,7 +16,7 @@ const missiv = new TextEncoder().encode('Missiv åäö')
 test('keeps bytes under their hash, and gives them back with their size', async () => {
 	await using store = testFiles()
 	expect(await store.files.get(keyOf(missiv))).toBeNull()
-	await store.files.put(keyOf(missiv), missiv)
+	await store.files.put(keyOf(missiv), [missiv])
 	const found = await store.files.get(keyOf(missiv))
 	expect(found?.size).toBe(missiv.length)
 	expect(await new Response(found?.body).text()).toBe('Missiv åäö')
@@ -28,19 +28,19 @@ test('keeps bytes under their hash, and gives them back with their size', async 
 test('keeps an empty file', async () => {
 	await using store = testFiles()
 	const empty = new Uint8Array()
-	await store.files.put(keyOf(empty), empty)
+	await store.files.put(keyOf(empty), [empty])
 	expect((await store.files.get(keyOf(empty)))?.size).toBe(0)
 })
 
 test('writes each file once, however many send it at the same time, and leaves nothing half written', async () => {
 	await using store = testFiles()
-	await Promise.all(Array.from({ length: 20 }, () => store.files.put(keyOf(missiv), missiv)))
+	await Promise.all(Array.from({ length: 20 }, () => store.files.put(keyOf(missiv), [missiv])))
 	expect(await readdir(join(store.directory, coalitionId))).toEqual([keyOf(missiv).sha256])
 })
 
 test('takes no bytes that are not those of their name', async () => {
 	await using store = testFiles()
-	await expect(store.files.put({ coalitionId, sha256: '0'.repeat(64) }, missiv)).rejects.toThrow('422')
+	await expect(store.files.put({ coalitionId, sha256: '0'.repeat(64) }, [missiv])).rejects.toThrow('422')
 	expect(await store.kept()).toEqual([])
 })
 
@@ -68,7 +68,7 @@ test('no path leads anywhere else', async () => {
 		}
 	}
 	const climbing = { coalitionId: '..' as CoalitionId, sha256: hash }
-	await expect(filesBehind({ fetch: answer }).put(climbing, missiv)).rejects.toThrow('no key')
+	await expect(filesBehind({ fetch: answer }).put(climbing, [missiv])).rejects.toThrow('no key')
 	expect(await store.kept()).toEqual([])
 })
 
@@ -83,7 +83,7 @@ test('files that were made are kept beside each other, the first under each key,
 		return kept && new Response(kept.body).text()
 	}
 	await files.dropPapers(of)
-	await files.put(keyOf(missiv), missiv)
+	await files.put(keyOf(missiv), [missiv])
 	await files.putPaper(key, missiv)
 	await files.putPaper(key, new TextEncoder().encode('other bytes'))
 	await files.putPaper({ ...key, madeFrom: 'another look' }, missiv)
@@ -106,17 +106,17 @@ test('what waits lies apart, is let in by its hash, and is taken away when it ha
 	}))
 	if (waits === undefined || other === undefined) throw new Error('two files')
 	await files.dropWaiting(0)
-	await files.put(waits, missiv)
-	await files.put(other, new TextEncoder().encode('Ett till'))
-	await expect(files.put({ ...waits, sha256: '0'.repeat(64) }, missiv)).rejects.toThrow('422')
+	await files.put(waits, [missiv])
+	await files.put(other, [new TextEncoder().encode('Ett till')])
+	await expect(files.put({ ...waits, sha256: '0'.repeat(64) }, [missiv])).rejects.toThrow('422')
 	expect(await files.get(keyOf(missiv))).toBeNull()
 	expect(await new Response((await files.get(waits))?.body).text()).toBe('Missiv åäö')
 	// The same bytes saved are another file, which stays.
-	await files.put(keyOf(missiv), missiv)
+	await files.put(keyOf(missiv), [missiv])
 	const longAgo = new Date('2020-01-01')
 	for (const { sha256 } of [waits, other])
 		await utimes(join(store.directory, 'waiting', coalitionId, sha256), longAgo, longAgo)
-	await files.put(waits, missiv)
+	await files.put(waits, [missiv])
 	await files.dropWaiting(HOUR_MS)
 	expect(await files.get(other)).toBeNull()
 	expect((await files.get(waits))?.size).toBe(missiv.length)

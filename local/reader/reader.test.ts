@@ -34,16 +34,16 @@ const REPORT = bytesOf(
 	].join('\r\n'),
 )
 const FILES = [
-	...['missiv.pdf', 'missiv.txt'].map((name) => ({ name, bytes: pdfOf([LINES, ['Sida två']]) })),
+	...['missiv.pdf', 'missiv.txt'].map((name) => ({ name, bytes: [pdfOf([LINES, ['Sida två']])] })),
 	...[
-		{ name: 'missiv.docx', bytes: DOCX },
-		{ name: 'skannad.pdf', bytes: scannedPdf() },
+		{ name: 'missiv.docx', bytes: [DOCX] },
+		{ name: 'skannad.pdf', bytes: [scannedPdf()] },
 	],
 	...[
-		{ name: 'missiv.txt', bytes: bytesOf('Svar till \xc5sa, senast \x96 \x94nu\x94') },
-		{ name: '', bytes: bytesOf('') },
+		{ name: 'missiv.txt', bytes: [bytesOf('Svar till \xc5sa, senast \x96 \x94nu\x94')] },
+		{ name: '', bytes: [bytesOf('')] },
 	],
-	...HOSTILE_FILES.map(({ name, bytes }) => ({ name, bytes: bytes() })),
+	...HOSTILE_FILES.map(({ name, bytes }) => ({ name, bytes: [bytes()] })),
 ]
 
 function opened({ onTestFinished }: TestContext, options?: Parameters<typeof openReader>[0]) {
@@ -60,7 +60,7 @@ test('what is read in the thread is what is read here, of every kind', async (co
 	const asked: readonly ((reader: LetterReader) => Promise<unknown>)[] = [
 		...FILES.map((file) => (reader: LetterReader) => reader.files([file])),
 		(reader) => reader.files(FILES, 3),
-		...[DOCX, bytesOf('no Word')].map((bytes) => (reader: LetterReader) => reader.statement(bytes)),
+		...[DOCX, bytesOf('no Word')].map((bytes) => (reader: LetterReader) => reader.statement([bytes])),
 		...[MAIL, REPORT, bytesOf('')].flatMap((raw) => [
 			(reader: LetterReader) => reader.letter(raw),
 			(reader: LetterReader) => reader.answer(raw),
@@ -80,7 +80,11 @@ test('what is read in the thread is what is read here, of every kind', async (co
 
 test('a thread that dies of what it reads is made anew, and that is read nowhere else', async (context) => {
 	const { there, lines, elsewhere } = opened(context, { thread: ENDING })
-	const [first, died, next] = await Promise.all([there.parts(['first']), there.statement(DOCX), there.parts(['next'])])
+	const [first, died, next] = await Promise.all([
+		there.parts(['first']),
+		there.statement([DOCX]),
+		there.parts(['next']),
+	])
 	expect([first, died, next]).toEqual([['first'], { ok: false, reason: 'busy' }, ['next']])
 	expect(lines).toEqual([{ event: 'readerEnded', why: 'died' }])
 	expect(elsewhere.asked).toEqual(['/parts 200', '/statement 503', '/parts 200'])
@@ -101,7 +105,7 @@ test.concurrent('who waits too long for their turn is told so, and no thread is 
 	expect(await there.parts(['warm'])).toEqual(['warm'])
 	const hanging = there.report(REPORT)
 	expect(await there.files([])).toEqual({ ok: true, value: { files: [], leftOut: [] } })
-	expect(await there.files([{ name: 'a.txt', bytes: bytesOf('a') }])).toEqual({ ok: false, reason: { code: 'busy' } })
+	expect(await there.files([{ name: 'a.txt', bytes: [bytesOf('a')] }])).toEqual({ ok: false, reason: { code: 'busy' } })
 	expect(lines).toEqual([])
 	await hanging
 	expect(await there.parts(['next'])).toEqual(['next'])
@@ -119,7 +123,7 @@ test.concurrent('what was brought by whoever gave up waiting is not held until i
 	setFlagsFromString('--expose-gc')
 	const collect = runInNewContext('gc')
 	const at = opened(context, { thread: ENDING, limitMs: 4_000, patienceMs: 200 })
-	await at.there.statement(DOCX)
+	await at.there.statement([DOCX])
 	const hanging = at.reader.answer('/report', new Uint8Array(1))
 	const brought = await givenUp(at)
 	await sleep(50)

@@ -97,7 +97,7 @@ export const olderEndpoints: readonly Endpoint[] = [
 			const open = async () => {
 				if (bytes.length > FILE_LIMIT)
 					return refuse({ code: 'fileRefused' as const, field: 'file', name, why: 'tooLarge' as const })
-				const opened = await letterReader(deps).files([{ name, bytes }])
+				const opened = await letterReader(deps).files([{ name, bytes: [bytes] }])
 				if (!opened.ok) return opened
 				const [left] = opened.value.leftOut
 				return left ? refuse({ code: 'fileRefused' as const, field: 'file', ...left }) : ok(opened.value.files)

@@ -1,4 +1,6 @@
+import { whole } from '#domain/kernel/pieces.ts'
 import type { Bucket, Environment, Service } from '#env'
+import { bodyOf } from './body-of.ts'
 import { type Files, paperPath, papersPath, pathOf, WAITING } from './port.ts'
 
 /** The store that the settings name; null where they name none, and then no files can be taken. */
@@ -20,7 +22,7 @@ function filesIn(bucket: Bucket): Files {
 	}
 	return {
 		put: async (key, bytes) => {
-			await bucket.put(pathOf(key), bytes, { ...(!key.unsaved && { onlyIf }), sha256: key.sha256 })
+			await bucket.put(pathOf(key), whole(bytes), { ...(!key.unsaved && { onlyIf }), sha256: key.sha256 })
 		},
 		get: async (key) => at(pathOf(key)),
 		putPaper: async (key, bytes) => {
@@ -67,7 +69,7 @@ export function filesBehind(service: Service): Files {
 		throw new Error(`the file store answered ${response.status}`)
 	}
 	return {
-		put: async (key, bytes) => send(pathOf(key), { method: 'PUT', body: bytes }),
+		put: async (key, bytes) => send(pathOf(key), { method: 'PUT', body: bodyOf(bytes) }),
 		get: async (key) => at(pathOf(key)),
 		putPaper: async (key, bytes) => send(await paperPath(key), { method: 'PUT', body: bytes }),
 		getPaper: async (key) => at(await paperPath(key)),

@@ -1,4 +1,5 @@
 import type { CoalitionId, StatementId } from '#domain/kernel/id.ts'
+import type { Pieces } from '#domain/kernel/pieces.ts'
 
 /** What a file's bytes are kept under: the coalition they belong to, and their SHA-256 in lower-case hex. */
 export type FileKey = {
@@ -26,7 +27,7 @@ export type PaperKey = PapersOf & { readonly madeFrom: string }
  */
 export type Files = {
 	/** Resolves when the bytes are kept, or were already. The row that names them is written only then. What waits does so anew. */
-	readonly put: (key: FileKey, bytes: Uint8Array<ArrayBuffer>) => Promise<void>
+	readonly put: (key: FileKey, bytes: Pieces) => Promise<void>
 	readonly get: (key: FileKey) => Promise<KeptFile | null>
 	readonly putPaper: (key: PaperKey, bytes: Uint8Array<ArrayBuffer>) => Promise<void>
 	readonly getPaper: (key: PaperKey) => Promise<KeptFile | null>

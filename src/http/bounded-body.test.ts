@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { bytesWithin } from './bounded-body.ts'
+import { lengthOf, whole } from '#domain/kernel/pieces.ts'
+import { bytesWithin, PIECE, piecesWithin } from './bounded-body.ts'
 
 const MB = 1024 * 1024
 
@@ -45,6 +46,18 @@ test.each(SAID)('a body is read as it came, said to be %s long', async (said) =>
 test('one of megabytes is read as it came', async () => {
 	const { request, whole } = sent(3 * MB, String(3 * MB), 'bytes')
 	expect(Buffer.compare((await bytesWithin(request, 4 * MB)) ?? new Uint8Array(), whole)).toBe(0)
+})
+
+test('it comes in pieces that are as long as each other, but for the last', async () => {
+	for (const length of [1, PIECE - 1, PIECE, PIECE + 1, 5 * PIECE, 5 * PIECE + 7]) {
+		for (const said of [undefined, '7', String(length)]) {
+			const { request, whole: sentBytes } = sent(length, said, 'bytes')
+			const pieces = (await piecesWithin(request, 4 * MB)) ?? []
+			expect(pieces.slice(0, -1).every((piece) => piece.length === PIECE)).toBe(true)
+			expect(lengthOf(pieces)).toBe(length)
+			expect(Buffer.compare(whole(pieces), sentBytes)).toBe(0)
+		}
+	}
 })
 
 test('none is an empty one', async () => {

@@ -1,3 +1,6 @@
+import { type Pieces, whole } from '#domain/kernel/pieces.ts'
+import { othersFirst } from '#usecases/others-first.ts'
+
 /** How much of a body is read. Bytes. */
 export type Bound = {
 	/** Read whoever sends it. */
@@ -12,63 +15,86 @@ type Stream = Pick<ReadableStream<Uint8Array>, 'getReader'>
 
 const alike = (limit: number): Bound => ({ free: limit, more: async () => limit })
 
+/** The body's bytes as `piecesWithin` reads them, in one place. */
+export async function bytesWithin(sent: Sent, bound: number | Bound): Promise<Uint8Array<ArrayBuffer> | null> {
+	const pieces = await piecesWithin(sent, bound)
+	return pieces && whole(pieces)
+}
+
 /**
  * The body's bytes, read no further than they may be whatever the headers say; null when there are more. Without a body there
  * are none.
  */
-export async function bytesWithin(
-	{ body, headers }: Sent,
-	bound: number | Bound,
-): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function piecesWithin({ body, headers }: Sent, bound: number | Bound): Promise<Pieces | null> {
 	const { free, more } = typeof bound === 'number' ? alike(bound) : bound
 	const header = Number(headers.get('content-length') ?? 0)
 	const said = Number.isSafeInteger(header) ? Math.max(header, 0) : 0
 	const limit = said > free ? await more() : free
 	if (said > limit) return null
-	return body === null
-		? new Uint8Array()
-		: readWithin(body, { free: limit, more: said > free ? async () => limit : more }, said)
+	return body === null ? [] : readPieces(body, { free: limit, more: said > free ? async () => limit : more }, said)
+}
+
+/** A stream's bytes in one place; null when there are more than there may be. `said`: how many are said to come. */
+export async function readWithin(body: Stream, limit: number, said = 0): Promise<Uint8Array<ArrayBuffer> | null> {
+	const pieces = await readPieces(body, alike(limit), said)
+	return pieces && whole(pieces)
 }
 
 /**
- * A stream's bytes; null when there are more than there may be, and then it is let go of. `room`: how many are said to come.
- * Each piece is put in its place as it comes, so that nobody waits at the end while all of them are.
+ * In pieces of `PIECE` each but for the last; null when there are more than there may be, and then the stream is let go of. What is only
+ * said to come takes up no room.
  */
-export async function readWithin(
-	body: Stream,
-	bound: number | Bound,
-	room = 0,
-): Promise<Uint8Array<ArrayBuffer> | null> {
-	const { free, more } = typeof bound === 'number' ? alike(bound) : bound
-	// What is only said to come takes up no more than this.
-	let bytes = new Uint8Array(Math.min(room, ROOM))
+async function readPieces(body: Stream, { free, more }: Bound, said: number): Promise<Pieces | null> {
+	const full: Uint8Array<ArrayBuffer>[] = []
+	let piece = new Uint8Array(said > 0 ? Math.min(said, PIECE) : PIECE_OF_UNKNOWN)
+	let filled = 0
 	let length = 0
 	let limit = free
-	const pieces = piecesOf(body, room)
+	const given = givenBy(body, piece.length)
 	for (;;) {
-		const piece = await pieces.next()
-		if (piece === undefined) break
-		const from = length
-		length += piece.length
+		let some = await given.next()
+		if (some === undefined) break
+		length += some.length
 		if (length > limit) limit = await more()
 		if (length > limit) {
-			await pieces.letGo()
+			await given.letGo()
 			return null
 		}
-		if (length > bytes.length) bytes = enlarged(bytes, Math.max(length, Math.min(2 * bytes.length, limit)))
-		bytes.set(piece, from)
+		while (some.length > piece.length - filled) {
+			const fits: number = piece.length - filled
+			piece.set(some.subarray(0, fits), filled)
+			some = some.subarray(fits)
+			if (piece.length === PIECE) {
+				full.push(piece)
+				piece = new Uint8Array(PIECE)
+				filled = 0
+				if (full.length % PIECES_AT_ONCE === 0) await othersFirst()
+			} else {
+				filled = piece.length
+				piece = enlarged(piece)
+			}
+		}
+		piece.set(some, filled)
+		filled += some.length
 	}
-	return length === bytes.length ? bytes : bytes.slice(0, length)
+	if (filled > 0) full.push(filled === piece.length ? piece : piece.slice(0, filled))
+	return full
 }
 
-/** What a body has room for before it is there. Bytes. */
-const ROOM = 1024 * 1024
-
-/** What is taken of a stream at a time. Bytes. */
-const PIECE = 256 * 1024
+/** What is taken of a stream at a time, and how long a piece is: to make more room at once is a stretch of its own. Bytes. */
+export const PIECE = 256 * 1024
 const PIECE_OF_UNKNOWN = 16 * 1024
 
-type Pieces = {
+/** After how many others go first. */
+const PIECES_AT_ONCE = 4
+
+function enlarged(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+	const larger = new Uint8Array(PIECE)
+	larger.set(bytes)
+	return larger
+}
+
+type Given = {
 	/** Good until the next is asked for. */
 	readonly next: () => Promise<Uint8Array | undefined>
 	readonly letGo: () => Promise<void>
@@ -78,13 +104,13 @@ type Pieces = {
  * In a Worker a stream that is asked for whatever it has gives four kilobytes, and most of the time for a large file went by in asking. So it is
  * given room to fill, where it takes any.
  */
-function piecesOf(body: Stream, room: number): Pieces {
+function givenBy(body: Stream, room: number): Given {
 	const reader = fillingReader(body)
 	if (reader === null) {
 		const plain = body.getReader()
 		return { next: async () => (await plain.read()).value, letGo: () => plain.cancel() }
 	}
-	let free = new Uint8Array(room > 0 ? Math.min(room, PIECE) : PIECE_OF_UNKNOWN)
+	let free = new Uint8Array(room)
 	return {
 		next: async () => {
 			const { done, value } = await reader.read(free)
@@ -103,10 +129,4 @@ function fillingReader(body: Stream): ReadableStreamBYOBReader | null {
 	} catch {
 		return null
 	}
-}
-
-function enlarged(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
-	const larger = new Uint8Array(length)
-	larger.set(bytes)
-	return larger
 }

@@ -3,8 +3,9 @@ import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { nothing } from '#read/viewer.ts'
 import type { Typed } from '#ui/form-state.ts'
 import { type Access, verdict } from './access.ts'
-import { bytesWithin } from './bounded-body.ts'
+import { piecesWithin } from './bounded-body.ts'
 import type { Context } from './context.ts'
+import { formEntries, type Upload } from './form-files.ts'
 import { readSender } from './sender.ts'
 
 /** What a form without files can hold at most. Bytes. */
@@ -13,8 +14,7 @@ const FORM_LIMIT = 2 * 1024 * 1024
 /** What a stranger can send, and anybody in a form that is open to everyone: it asks for an address or a code. Bytes. */
 const STRANGERS_LIMIT = 16 * 1024
 
-/** A file that was chosen in a form. What it is called and what its browser takes it for prove nothing. */
-export type Upload = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+export type { Upload } from './form-files.ts'
 
 export type SentForm = { readonly typed: Typed; readonly files: readonly Upload[] }
 
@@ -35,27 +35,25 @@ export async function readForm(
 		limit = access === 'public' ? STRANGERS_LIMIT : await limitFor(context, access, filesWithin ?? 0)
 		return limit
 	}
-	const bytes = await bytesWithin(request, { free: STRANGERS_LIMIT, more })
-	if (bytes === null) {
+	const form = await piecesWithin(request, { free: STRANGERS_LIMIT, more })
+	if (form === null) {
 		if (filesWithin !== undefined && limit > FORM_LIMIT)
 			return refuse({ code: 'uploadTooLarge', field: 'file', limit: filesWithin })
 		return refuse({ code: 'bodyTooLarge', limit })
 	}
-	const headers = { 'content-type': request.headers.get('content-type') ?? '' }
-	const data = await new Response(bytes, { headers }).formData().catch(() => new FormData())
 	// Without a prototype: a field may be called `constructor`.
 	const typed: Record<string, string[]> = Object.create(null)
 	const files: Upload[] = []
 	let length = 0
-	for (const [name, value] of data) {
+	for (const [name, value] of await formEntries(form, request.headers.get('content-type') ?? '')) {
 		if (typeof value === 'string') {
 			length += value.length
 			if (length > FORM_LIMIT) return refuse({ code: 'bodyTooLarge', limit: FORM_LIMIT })
 			const values = typed[name] ?? []
 			values.push(value.replace(/\r\n?/g, '\n'))
 			typed[name] = values
-		} else if (filesWithin !== undefined && (value.name !== '' || value.size > 0)) {
-			files.push({ name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) })
+		} else if (filesWithin !== undefined && (value.name !== '' || value.bytes.length > 0)) {
+			files.push(value)
 		}
 	}
 	return ok({ typed, files })

@@ -1,3 +1,4 @@
+import { type Pieces, whole } from '#domain/kernel/pieces.ts'
 import { readReport } from './delivery-report.ts'
 import { KINDS, type Kind } from './elsewhere.ts'
 import { readFiles, type Sent } from './file/open-files.ts'
@@ -13,12 +14,12 @@ export const isKind = (kind: string): kind is Kind => KINDS.some((known) => know
 /** What `askedElsewhere` asks for, for whoever reads in its place; undefined when it never came to be its turn. */
 export async function answerReading(kind: Kind, asked: Bytes): Promise<Bytes | undefined> {
 	const read = await READINGS[kind](asked)
-	return read === undefined ? undefined : packed(read)
+	return read === undefined ? undefined : whole(packed(read))
 }
 
 const READINGS: Readonly<Record<Kind, (asked: Bytes) => Promise<unknown>>> = {
 	files: (asked) => readFiles(unpacked<Sent>(asked)),
-	statement: (asked) => readStatement(unpacked(asked)),
+	statement: (asked) => readStatement(whole(unpacked<Pieces>(asked))),
 	letter: (asked) => readMail(unpacked(asked)),
 	answer: (asked) => readAnswer(unpacked(asked)),
 	report: (asked) => readReport(unpacked(asked)),

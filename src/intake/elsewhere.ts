@@ -1,3 +1,4 @@
+import { bodyOf } from '#files/body-of.ts'
 import { packed, unpacked } from './packed.ts'
 
 /** Whoever reads in another thread: asked by HTTP, as a service binding is. */
@@ -19,7 +20,7 @@ export async function askedElsewhere<Value>(
 	here: () => Promise<Value | undefined>,
 ): Promise<Value | undefined> {
 	if (elsewhere === undefined) return here()
-	const request = new Request(`http://reader.local/${kind}`, { method: 'POST', body: await packed(asked) })
+	const request = new Request(`http://reader.local/${kind}`, { method: 'POST', body: bodyOf(packed(asked)) })
 	const answer = await elsewhere.fetch(request).then(
 		async (response) => ({ status: response.status, body: new Uint8Array(await response.arrayBuffer()) }),
 		() => null,

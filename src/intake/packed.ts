@@ -1,9 +1,6 @@
-import { pause } from './effort.ts'
+import type { Pieces } from '#domain/kernel/pieces.ts'
 
 const LENGTH = 4
-
-/** Bytes that are put in their place before others may go first: a millisecond's work. */
-const AT_ONCE = 1024 * 1024
 
 /** Where bytes stood: which of those that follow. */
 type Place = { readonly bytesAt: number; readonly length: number }
@@ -12,35 +9,21 @@ type Place = { readonly bytesAt: number; readonly length: number }
  * A plain value as bytes: how long its JSON is, that, and behind it the bytes that were in the value, as they are. Lone
  * surrogates, which a file's text may have, are kept.
  */
-export async function packed(value: unknown): Promise<Uint8Array<ArrayBuffer>> {
-	const pieces: Uint8Array[] = []
+export function packed(value: unknown): Pieces {
+	const pieces: Uint8Array<ArrayBuffer>[] = []
 	let bytesAt = 0
 	const json = JSON.stringify(value, (_key, each: unknown) => {
 		if (!(each instanceof Uint8Array)) return each
 		const place: Place = { bytesAt, length: each.length }
-		pieces.push(each)
+		pieces.push(each as Uint8Array<ArrayBuffer>)
 		bytesAt += each.length
 		return place
 	})
-	const head = new TextEncoder().encode(json)
-	const whole = new Uint8Array(LENGTH + head.length + bytesAt)
-	new DataView(whole.buffer).setUint32(0, head.length, true)
-	whole.set(head, LENGTH)
-	let at = LENGTH + head.length
-	let sincePause = 0
-	for (const piece of pieces) {
-		for (let from = 0; from < piece.length; from += AT_ONCE) {
-			const part = piece.subarray(from, from + AT_ONCE)
-			if (sincePause + part.length > AT_ONCE) {
-				await pause()
-				sincePause = 0
-			}
-			whole.set(part, at + from)
-			sincePause += part.length
-		}
-		at += piece.length
-	}
-	return whole
+	const text = new TextEncoder().encode(json)
+	const head = new Uint8Array(LENGTH + text.length)
+	new DataView(head.buffer).setUint32(0, text.length, true)
+	head.set(text, LENGTH)
+	return [head, ...pieces]
 }
 
 /** The value again. Whoever unpacks knows what was packed: both are of one version, and nobody else writes to them. */

@@ -1,4 +1,5 @@
 import { FILES_LIMIT, type FileRefusal } from '#domain/inquiry/file.ts'
+import { type Pieces, whole } from '#domain/kernel/pieces.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { type DeliveryReport, readReport } from './delivery-report.ts'
@@ -17,7 +18,7 @@ export type LetterReader = {
 	/** No more than `most` are taken. */
 	readonly files: (uploads: readonly Upload[], most?: number) => Promise<Result<Opened, Rejection>>
 	/** A Word file as a statement's text. */
-	readonly statement: (bytes: Bytes) => Promise<Result<WrittenInWord, FileRefusal | 'busy'>>
+	readonly statement: (bytes: Pieces) => Promise<Result<WrittenInWord, FileRefusal | 'busy'>>
 	/** A mail as a letter that somebody sent on; `empty` where it is none that could be read. */
 	readonly letter: (raw: Bytes) => Promise<Result<MailReading, Rejection>>
 	/** A mail as an answer to one of ours. */
@@ -48,7 +49,7 @@ export function letterReader({ reader: elsewhere }: { readonly reader?: Elsewher
 			// What reads Word is loaded when the first file comes.
 			const here = async () => {
 				const { readStatement } = await import('./file/statement.ts')
-				return inTurn(() => readStatement(bytes))
+				return inTurn(() => readStatement(whole(bytes)))
 			}
 			return (await askedElsewhere(elsewhere, { kind: 'statement', asked: bytes }, here)) ?? refuse('busy')
 		},

@@ -1,5 +1,7 @@
 import canonicalize from 'canonicalize'
+import { lengthOf, type Pieces, whole } from '#domain/kernel/pieces.ts'
 import type { StatementText } from '#domain/statement/statement.ts'
+import { othersFirst } from './others-first.ts'
 
 /** Canonical JSON (RFC 8785): the bytes, as a string, that hashes here are taken over. */
 export function canonical(value: object): string {
@@ -16,18 +18,29 @@ export async function sha256(text: string): Promise<string> {
 /** What a Worker takes a few milliseconds to hash. Bytes. */
 const AT_ONCE = 1024 * 1024
 
+/** SHA-256 in lower-case hex. */
+export const sha256OfBytes = (bytes: Uint8Array<ArrayBuffer>): Promise<string> => sha256OfPieces([bytes])
+
 /**
- * SHA-256 in lower-case hex. A Worker computes it in the thread that answers everybody, so that of a large file a piece is given at a
- * time, and others go first in between. Elsewhere it is computed beside that thread.
+ * The same of pieces. A Worker computes it in the thread that answers everybody, so that of what is large some is given at a time, and
+ * others go first in between. Elsewhere it is computed beside that thread.
  */
-export async function sha256OfBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-	const { DigestStream: Pieces }: Crypto & { readonly DigestStream?: typeof DigestStream } = crypto
-	if (bytes.length <= AT_ONCE || Pieces === undefined) return hex(await crypto.subtle.digest('SHA-256', bytes))
-	const stream = new Pieces('SHA-256')
+export async function sha256OfPieces(pieces: Pieces): Promise<string> {
+	const { DigestStream: Digest }: Crypto & { readonly DigestStream?: typeof DigestStream } = crypto
+	if (lengthOf(pieces) <= AT_ONCE || Digest === undefined)
+		return hex(await crypto.subtle.digest('SHA-256', whole(pieces)))
+	const stream = new Digest('SHA-256')
 	const writer = stream.getWriter()
-	for (let from = 0; from < bytes.length; from += AT_ONCE) {
-		await writer.write(bytes.subarray(from, from + AT_ONCE))
-		await new Promise((resolve) => setTimeout(resolve))
+	let since = 0
+	for (const piece of pieces) {
+		for (let from = 0; from < piece.length; from += AT_ONCE) {
+			const part = piece.subarray(from, from + AT_ONCE)
+			await writer.write(part)
+			since += part.length
+			if (since < AT_ONCE) continue
+			since = 0
+			await othersFirst()
+		}
 	}
 	await writer.close()
 	return hex(await stream.digest)

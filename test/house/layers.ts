@@ -45,10 +45,10 @@ export const LAYERS = {
 			'pdfkit',
 		],
 	},
-	intake: { may: ['domain'], packages: ['fflate', 'mammoth', 'pako', 'postal-mime', 'unpdf', 'zod'] },
+	intake: { may: ['domain', 'files'], packages: ['fflate', 'mammoth', 'pako', 'postal-mime', 'unpdf', 'zod'] },
 	i18n: { may: ['domain'], types: ['intake'] },
 	mail: { may: ['domain', 'i18n', 'routes', 'markup'], types: ['env'], packages: ['cloudflare:sockets'] },
-	files: { types: ['domain', 'env'] },
+	files: { may: ['domain'], types: ['env'] },
 	// Only the shared parts may print HTML as it is: what `markup` has made safe.
 	ui: { may: [...pages.may, 'client'], types: ['read'], packages: ['hono/jsx', 'hono/html'] },
 	page: { ...pages, types: ['read', 'forms'] },

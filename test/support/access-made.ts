@@ -170,7 +170,7 @@ async function bringLetters({ deps, server, order }: World, chair: PersonId): Pr
 		const file = {
 			name: `missiv ${index}.txt`,
 			mediaType: 'text/plain',
-			bytes,
+			bytes: [bytes],
 			text: `${text} ${index}`,
 			gap: null,
 		} as const

@@ -31,7 +31,7 @@ import { BLOCKS, type CoalitionWorld, draftStatement, granted } from './world.ts
 const broughtFile = {
 	name: 'missiv.txt',
 	mediaType: 'text/plain',
-	bytes: new TextEncoder().encode('Remiss av God vård'),
+	bytes: [new TextEncoder().encode('Remiss av God vård')],
 	text: 'Remiss av God vård',
 	gap: null,
 } as const

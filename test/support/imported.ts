@@ -33,7 +33,7 @@ const bytes = new TextEncoder().encode('Svar från 2017.')
 
 /** A file of one, which waits to be saved with it. */
 export async function keptFile(world: CoalitionWorld, name = 'svar-2017.txt') {
-	const brought = { name, mediaType: 'text/plain', bytes, text: 'Svar från 2017.', gap: null } as const
+	const brought = { name, mediaType: 'text/plain', bytes: [bytes], text: 'Svar från 2017.', gap: null } as const
 	const keep = world.order(world.chair, { open: () => ok([brought]) })
 	const [{ text: _text, ...file } = { text: '' }] = granted(await keepOlderFiles(world.deps, keep))
 	return file as OlderContent['files'][number]
@@ -51,7 +51,7 @@ export async function importedStatement(
 /** One without a number in the demonstration, with a file; and some of 2017. */
 export async function importToDemonstration({ deps, order }: World, chair: PersonId): Promise<void> {
 	const bring = <Command>(command: Command) => order(chair, command, undefined, DEMO_SLUG)
-	const brought = { name: 'svar-2022.txt', mediaType: 'text/plain', bytes, text: 'Svar.', gap: null } as const
+	const brought = { name: 'svar-2022.txt', mediaType: 'text/plain', bytes: [bytes], text: 'Svar.', gap: null } as const
 	const [kept] = granted(await keepOlderFiles(deps, bring({ open: () => ok([brought]) })))
 	if (!kept) throw new Error('a file was kept')
 	const files = [{ sha256: kept.sha256, name: kept.name, mediaType: kept.mediaType, size: kept.size }]

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:test'
 import { expect, test } from 'vitest'
 import type { CoalitionId, StatementId } from '#domain/kernel/id.ts'
 import { readEnvironment } from '#env'
-import { fileStore } from '#files/adapters.ts'
+import { fileStore, filesBehind } from '#files/adapters.ts'
 import { sha256 } from '#usecases/hashing.ts'
 
 const SETTINGS = { ORIGIN: 'https://samsvar.test', CODE_KEYS: `1:${'k'.repeat(43)}`, LIBSQL_URL: 'https://libsql.test' }
@@ -21,8 +21,8 @@ test('the bucket keeps bytes under their hash once, and gives them back with the
 	const bytes = new TextEncoder().encode('Missiv åäö')
 	const key = { coalitionId, sha256: await sha256('Missiv åäö') }
 	expect(await files.get(key)).toBeNull()
-	await files.put(key, bytes)
-	await files.put(key, bytes)
+	await files.put(key, [bytes])
+	await files.put(key, [bytes])
 	const found = await files.get(key)
 	expect(found?.size).toBe(bytes.length)
 	expect(await new Response(found?.body).text()).toBe('Missiv åäö')
@@ -31,7 +31,7 @@ test('the bucket keeps bytes under their hash once, and gives them back with the
 test('the bucket takes no bytes that are not those of their name', async () => {
 	const files = bucketStore()
 	const other = new TextEncoder().encode('något annat')
-	await expect(files.put({ coalitionId, sha256: '0'.repeat(64) }, other)).rejects.toThrow()
+	await expect(files.put({ coalitionId, sha256: '0'.repeat(64) }, [other])).rejects.toThrow()
 	expect(await files.get({ coalitionId, sha256: '0'.repeat(64) })).toBeNull()
 })
 
@@ -65,13 +65,28 @@ test('the bucket keeps what waits apart, and takes away what has waited too long
 	const files = bucketStore()
 	const key = { coalitionId, sha256: await sha256('Väntar') }
 	const bytes = new TextEncoder().encode('Väntar')
-	await files.put({ ...key, unsaved: true }, bytes)
-	await files.put({ ...key, unsaved: true }, bytes)
+	await files.put({ ...key, unsaved: true }, [bytes])
+	await files.put({ ...key, unsaved: true }, [bytes])
 	expect(await files.get(key)).toBeNull()
-	await files.put(key, bytes)
+	await files.put(key, [bytes])
 	await files.dropWaiting(60_000)
 	expect((await files.get({ ...key, unsaved: true }))?.size).toBe(bytes.length)
 	await files.dropWaiting(-1)
 	expect(await files.get({ ...key, unsaved: true })).toBeNull()
 	expect((await files.get(key))?.size).toBe(bytes.length)
+})
+
+test('what is large goes to the local store in pieces, and comes there as it was', async () => {
+	const pieces = Array.from({ length: 5 }, (_, index) => new Uint8Array(300_000 - index).fill(index + 1))
+	let came = new Uint8Array()
+	const files = filesBehind({
+		fetch: async (request) => {
+			came = new Uint8Array(await request.arrayBuffer())
+			return new Response(null, { status: 201 })
+		},
+	})
+	await files.put({ coalitionId, sha256: '0'.repeat(64) }, pieces)
+	expect([...came]).toEqual(pieces.flatMap((piece) => [...piece]))
+	const broken = filesBehind({ fetch: async () => new Response(null, { status: 507 }) })
+	await expect(broken.put({ coalitionId, sha256: '0'.repeat(64) }, pieces)).rejects.toThrow('507')
 })

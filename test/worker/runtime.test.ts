@@ -14,7 +14,7 @@ import {
 import worker from '#index'
 import { href, routes } from '#routes'
 import { styleHashes, styleSheet } from '#ui/style.ts'
-import { canonical, draftHashOf, hex, sha256, sha256OfBytes } from '#usecases/hashing.ts'
+import { canonical, draftHashOf, hex, sha256, sha256OfBytes, sha256OfPieces } from '#usecases/hashing.ts'
 import { textHashOf } from '#usecases/sealing.ts'
 
 /** A database that is down: it answers nothing but that. */
@@ -116,5 +116,7 @@ test('a large file is hashed in pieces, and others go on between two of them', a
 	})
 	onTestFinished(() => clearInterval(others))
 	expect(await sha256OfBytes(bytes)).toBe(hex(await crypto.subtle.digest('SHA-256', bytes)))
+	const pieces = [bytes.slice(0, 700_000), new Uint8Array(), bytes.slice(700_000)]
+	expect(await sha256OfPieces(pieces)).toBe(await sha256OfBytes(bytes))
 	expect(between).toBeGreaterThan(2)
 })

@@ -3,6 +3,7 @@ import { ACTS } from '#domain/acts.ts'
 import type { CoalitionSettings } from '#domain/coalition/coalition.ts'
 import { PALETTE } from '#domain/coalition/colour.ts'
 import { IMAGE_BYTES } from '#domain/coalition/image.ts'
+import { whole } from '#domain/kernel/pieces.ts'
 import { CHAIR, COALITION_ROLES } from '#domain/members/seats.ts'
 import { action, type Sent } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
@@ -154,7 +155,7 @@ export const settingsRoutes: readonly Route[] = [
 		act: ({ context: { deps }, input, files, order }) => {
 			const [file] = files
 			if (!file) return describeLogo(deps, order(input))
-			return takeLogo(deps, order({ ...input, open: () => readImage(file.bytes) }))
+			return takeLogo(deps, order({ ...input, open: () => readImage(whole(file.bytes)) }))
 		},
 		done: (_value, sent) => done(sent.files.length > 0 ? 'logo' : 'logoAlt')(null, sent),
 	}),

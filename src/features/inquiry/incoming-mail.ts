@@ -1,5 +1,6 @@
 import { FILES_LIMIT } from '#domain/inquiry/file.ts'
 import type { AppDeps } from '#http/context.ts'
+import type { MailReading } from '#intake/mail.ts'
 import type { BroughtFile } from '#usecases/inquiry/bring-files.ts'
 
 /** A mail on its way in: `ForwardableEmailMessage`, as much of it as is used. */
@@ -29,10 +30,13 @@ export function isAutomatic(mail: Pick<IncomingMail, 'from' | 'headers'>): boole
 export const asItCame = (subject: string, raw: Uint8Array<ArrayBuffer>): BroughtFile => ({
 	name: `${subject === '' ? 'mail' : subject.replace(/[/\\]/g, '_')}.eml`,
 	mediaType: 'message/rfc822',
-	bytes: raw,
+	bytes: [raw],
 	text: '',
 	gap: null,
 })
+
+/** A mail's files as those of a form are given. */
+export const asUploads = (files: MailReading['files']) => files.map(({ name, bytes }) => ({ name, bytes: [bytes] }))
 
 export const withoutPlace = (files: readonly { readonly name: string }[]) => ({
 	files: [],

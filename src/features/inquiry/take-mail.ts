@@ -10,7 +10,7 @@ import { sha256, sha256OfBytes } from '#usecases/hashing.ts'
 import { takeNotice } from '#usecases/inquiry/take-notice.ts'
 import { stewardAt } from '#usecases/members/find-steward.ts'
 import type { AnsweredLetter } from '#usecases/publication/take-reply.ts'
-import { asItCame, type IncomingMail, isAutomatic, type MailDeps, withoutPlace } from './incoming-mail.ts'
+import { asItCame, asUploads, type IncomingMail, isAutomatic, type MailDeps, withoutPlace } from './incoming-mail.ts'
 import { fileReply, letterAnswered } from './take-reply.ts'
 
 /** One file of the largest kind, in the coding of mail, and a text. Bytes. */
@@ -79,7 +79,7 @@ async function takeAsNotice(deps: MailDeps, mail: IncomingMail, wholly: () => Pr
 		const read = await reader.letter(raw)
 		if (!read.ok) return read
 		const { subject, text, files } = read.value
-		const opened = deps.files === null ? ok(withoutPlace(files)) : await reader.files(files, FILES_LIMIT - 1)
+		const opened = deps.files === null ? ok(withoutPlace(files)) : await reader.files(asUploads(files), FILES_LIMIT - 1)
 		if (!opened.ok) return opened
 		const { files: taken, leftOut } = opened.value
 		const isKept = deps.files !== null && (text !== '' || taken.length > 0)

@@ -10,7 +10,15 @@ import { type LetterReader, letterReader } from '#intake/reader.ts'
 import { senderChecks, senderProof } from '#intake/sender-proof.ts'
 import { sha256, sha256OfBytes } from '#usecases/hashing.ts'
 import { type AnsweredLetter, answeredLetter, takeReply } from '#usecases/publication/take-reply.ts'
-import { asItCame, type IncomingMail, isAutomatic, isFromNobody, type MailDeps, withoutPlace } from './incoming-mail.ts'
+import {
+	asItCame,
+	asUploads,
+	type IncomingMail,
+	isAutomatic,
+	isFromNobody,
+	type MailDeps,
+	withoutPlace,
+} from './incoming-mail.ts'
 
 /** The letter of ours that a mail is about: by where it came, by what it answers, or by what a server gives back of ours. */
 export async function letterAnswered(
@@ -52,7 +60,8 @@ export async function fileReply(
 		const read = await readIn(reader, mail, { raw, letter })
 		if (!read.ok) return read
 		const { files: brought, ...said } = read.value
-		const opened = deps.files === null ? ok(withoutPlace(brought)) : await reader.files(brought, FILES_LIMIT - 1)
+		const opened =
+			deps.files === null ? ok(withoutPlace(brought)) : await reader.files(asUploads(brought), FILES_LIMIT - 1)
 		if (!opened.ok) return opened
 		const { files, leftOut } = opened.value
 		const kept = deps.files === null ? files : [...files, asItCame(said.subject, raw)]

@@ -1,4 +1,5 @@
 import { FILE_LIMIT, mediaTypeOf } from '#domain/inquiry/file.ts'
+import { lengthOf } from '#domain/kernel/pieces.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { toMarkdown } from '#export/markdown.ts'
@@ -25,8 +26,8 @@ export async function withWordFile(
 	const name = beginning(file.name)
 	const refused = (why: Extract<Rejection, { code: 'fileRefused' }>['why']) =>
 		refuse({ code: 'fileRefused' as const, field: 'file', name, why })
-	if (file.bytes.length === 0) return refused('empty')
-	if (file.bytes.length > FILE_LIMIT) return refused('tooLarge')
+	if (lengthOf(file.bytes) === 0) return refused('empty')
+	if (lengthOf(file.bytes) > FILE_LIMIT) return refused('tooLarge')
 	if (mediaTypeOf(file.name) !== WORD) return refused('otherKind')
 	const read = await letterReader(deps).statement(file.bytes)
 	if (!read.ok) return read.reason === 'busy' ? refuse({ code: 'busy' }) : refused(read.reason)

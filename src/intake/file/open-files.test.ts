@@ -6,7 +6,7 @@ import { docxOf } from '#test/support/documents.ts'
 import { granted } from '#test/support/result.ts'
 
 test('every file of a form counts towards the limit, also one that is not taken', async () => {
-	const bytes = new TextEncoder().encode('no PDF')
+	const bytes = [new TextEncoder().encode('no PDF')]
 	const broken = Array.from({ length: 60 }, (_, index) => ({ name: `${index}.pdf`, bytes }))
 	const { files, leftOut } = granted(await letterReader({}).files([...broken, { name: 'a.txt', bytes }]))
 	expect(files).toEqual([])
@@ -17,7 +17,7 @@ test('every file of a form counts towards the limit, also one that is not taken'
 })
 
 test('of heavy files the first are read, and all are taken', async () => {
-	const bytes = docxOf({ paragraphs: Array.from({ length: 3900 }, (_, n) => `Stycke ${n}.`) })
+	const bytes = [docxOf({ paragraphs: Array.from({ length: 3900 }, (_, n) => `Stycke ${n}.`) })]
 	const { files, leftOut } = granted(
 		await letterReader({}).files(Array.from({ length: 8 }, (_, index) => ({ name: `${index}.docx`, bytes }))),
 	)
@@ -30,7 +30,7 @@ test('of long texts that come together each is cut as much as the others, and on
 	const line = 'Svar senast den 3 mars 2026.'
 	const text = (length: number) => new TextEncoder().encode(`${line}\n${'Ett ord till.\n'.repeat(length / 14)}`)
 	const lengths = [10_000, ...Array.from({ length: 5 }, () => 190_000), 40_000]
-	const uploads = lengths.map((length, index) => ({ name: `${index}.txt`, bytes: text(length) }))
+	const uploads = lengths.map((length, index) => ({ name: `${index}.txt`, bytes: [text(length)] }))
 	const { files } = granted(await letterReader({}).files(uploads))
 	expect(files.map(({ gap }) => gap)).toEqual([null, ...Array.from({ length: 5 }, () => 'onlyBeginning'), null])
 	const shown = files.map(({ text: { length } }) => length)
@@ -40,7 +40,7 @@ test('of long texts that come together each is cut as much as the others, and on
 
 	// What is one long line is cut in it, and not down to what stands above.
 	const inOneLine = Array.from({ length: 5 }, (_, index) => {
-		const bytes = new TextEncoder().encode(`${line}\n${'ord '.repeat(45_000)}`)
+		const bytes = [new TextEncoder().encode(`${line}\n${'ord '.repeat(45_000)}`)]
 		return { name: `${index}.txt`, bytes }
 	})
 	for (const { text, gap } of granted(await letterReader({}).files(inOneLine)).files) {
@@ -49,7 +49,7 @@ test('of long texts that come together each is cut as much as the others, and on
 
 	const three = Array.from({ length: 3 }, (_, index) => ({
 		name: `${index}.txt`,
-		bytes: text(NOTICE_TEXT_LIMIT - 100),
+		bytes: [text(NOTICE_TEXT_LIMIT - 100)],
 	}))
 	expect(granted(await letterReader({}).files(three)).files.map(({ gap }) => gap)).toEqual([null, null, null])
 })

@@ -1,5 +1,6 @@
 import { FILE_LIMIT, type FileRefusal } from '#domain/inquiry/file.ts'
 import { FILES_TEXT_LIMIT, type LeftOut } from '#domain/inquiry/notice.ts'
+import { type Pieces, whole } from '#domain/kernel/pieces.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { freshEffort, pause } from '#intake/effort.ts'
 import { inTurn } from '#intake/in-turn.ts'
@@ -10,7 +11,7 @@ import { type FileReading, readFile } from './read.ts'
 export const UPLOAD_LIMIT = FILE_LIMIT + 2 * 1024 * 1024
 
 /** A file as it was sent, and what it is when it was opened. */
-export type Upload = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+export type Upload = { readonly name: string; readonly bytes: Pieces }
 type OpenedFile = Upload & FileReading
 type FileRead = Result<FileReading, FileRefusal>
 
@@ -32,7 +33,7 @@ async function readEach(uploads: Sent['uploads'], most: number) {
 	const readings: FileRead[] = []
 	const effort = freshEffort()
 	for (const [index, { name, bytes }] of uploads.entries()) {
-		readings.push(index < most ? await readFile(name, bytes, effort) : refuse('tooMany' as const))
+		readings.push(index < most ? await readFile(name, whole(bytes), effort) : refuse('tooMany' as const))
 		await pause()
 	}
 	return withinTogether(readings)

@@ -53,7 +53,7 @@ export async function takeLogo(
 	if (!opened.ok) return opened
 	const { bytes, ...picture } = opened.value.brought
 	const sha256 = await sha256OfBytes(bytes)
-	await deps.files?.put({ coalitionId: opened.value.coalitionId, sha256 }, bytes)
+	await deps.files?.put({ coalitionId: opened.value.coalitionId, sha256 }, [bytes])
 	return chooseLogo(deps, { ...order, command: { logo: { ...picture, sha256, alt: order.command.alt } } })
 }
 

@@ -2,10 +2,11 @@ import { actorQuery, coalitionIdQuery } from '#db/members/load-actor.ts'
 import { type FileFacts, type FileGap, type MediaType, safeName } from '#domain/inquiry/file.ts'
 import type { DeclaredAct } from '#domain/kernel/act.ts'
 import type { CoalitionId } from '#domain/kernel/id.ts'
+import { lengthOf, type Pieces } from '#domain/kernel/pieces.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import type { Files } from '#files/port.ts'
-import { sha256, sha256OfBytes } from '#usecases/hashing.ts'
+import { sha256, sha256OfPieces } from '#usecases/hashing.ts'
 import { type Deps, type Order, permitted } from '#usecases/perform.ts'
 import { DAY_KEY, LONGEST_WINDOW_MS, takeTurn } from '#usecases/person/rate-limit.ts'
 import { DAY_MS } from '#usecases/person/sessions.ts'
@@ -19,7 +20,7 @@ export type FileDeps = Deps & {
 export type BroughtFile = {
 	readonly name: string
 	readonly mediaType: MediaType
-	readonly bytes: Uint8Array<ArrayBuffer>
+	readonly bytes: Pieces
 	/** What was read in it. */
 	readonly text: string
 	readonly gap: FileGap | null
@@ -80,9 +81,9 @@ export async function keepFiles<File extends BroughtFile>(
 	const kept = []
 	for (const { bytes, name, ...file } of brought) {
 		if (files === null) throw new Error('asked to keep a file where nothing keeps any')
-		const sha256 = await sha256OfBytes(bytes)
+		const sha256 = await sha256OfPieces(bytes)
 		await files.put({ coalitionId, sha256, unsaved }, bytes)
-		kept.push({ ...file, sha256, name: safeName(name, file.mediaType), size: bytes.length })
+		kept.push({ ...file, sha256, name: safeName(name, file.mediaType), size: lengthOf(bytes) })
 	}
 	return kept
 }

@@ -37,7 +37,7 @@ export async function savedFiles({ files }: FileDeps, coalitionId: CoalitionId, 
 			await waiting?.body.cancel()
 			return gone
 		}
-		await files.put({ coalitionId, sha256 }, new Uint8Array(await new Response(waiting.body).arrayBuffer()))
+		await files.put({ coalitionId, sha256 }, [new Uint8Array(await new Response(waiting.body).arrayBuffer())])
 	}
 	return null
 }
