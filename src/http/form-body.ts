@@ -1,3 +1,4 @@
+import { lengthOf } from '#domain/kernel/pieces.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { nothing } from '#read/viewer.ts'
@@ -52,7 +53,7 @@ export async function readForm(
 			const values = typed[name] ?? []
 			values.push(value.replace(/\r\n?/g, '\n'))
 			typed[name] = values
-		} else if (filesWithin !== undefined && (value.name !== '' || value.bytes.length > 0)) {
+		} else if (filesWithin !== undefined && (value.name !== '' || lengthOf(value.bytes) > 0)) {
 			files.push(value)
 		}
 	}

@@ -3,6 +3,7 @@ import { href, routes } from '#routes'
 import { type Browser, signedIn, type TestApp, testApp } from '#test/support/app.ts'
 import { docxOf } from '#test/support/documents.ts'
 import { contestedStatement, importedStatement, keptFile, OLDER } from '#test/support/imported.ts'
+import { sendRaw } from '#test/support/raw-form.ts'
 import { decidedStatement, publish } from '#test/support/signing.ts'
 import { type CoalitionWorld, createCoalitionWorld, granted, type Member, SLUG } from '#test/support/world.ts'
 import { removeOlder } from '#usecases/publication/older.ts'
@@ -26,6 +27,19 @@ const values = (page: string, name: string) =>
 		([, value = '']) => value,
 	)
 const written = (page: string, name: string) => new RegExp(`name="${name}"[^>]*>\\n?([^<]*)<`).exec(page)?.[1] ?? ''
+
+test('where no file is chosen there is none, though a browser sends an empty one without a name', async () => {
+	const parts = { key: key(), ...SAID, text: '1. Anhöriga ska få stöd.' }
+	const typed = Object.entries(parts).map(
+		([name, value]) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+	)
+	const nothing =
+		'--x\r\nContent-Disposition: form-data; name="file"; filename=""\r\nContent-Type: application/octet-stream\r\n\r\n\r\n--x--\r\n'
+	const type = { 'content-type': 'multipart/form-data; boundary=x' }
+	const sent = await sendRaw(app, chair, NEW, typed.join('') + nothing, type)
+	expect(sent.status).toBe(200)
+	expect(await sent.text()).toContain('Så här kommer det att stå')
+})
 
 test('what is pasted is shown as it will stand before anything is saved, and then stands in public', async () => {
 	const sent = await chair.post(NEW, { key: key(), ...SAID, text: 'Vi är positiva.\n\n1. Anhöriga ska få stöd.' })
