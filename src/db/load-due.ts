@@ -100,6 +100,7 @@ const KINDS = [
 	'unseated',
 	'seatTakenBack',
 	'bylaws',
+	'renamed',
 	'members',
 	'contest',
 	'older',

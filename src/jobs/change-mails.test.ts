@@ -58,11 +58,36 @@ test('every association is told of other bylaws, from when they count, and that 
 	expect(line).toMatch(
 		/^Ordföranden har valt andra regler .*”Som i en styrelse” i stället för ”Vanliga regler”.* från och med \p{L}+ \d+ \p{L}+ 20\d\d kl\. /u,
 	)
-	granted(await changeSettings(world.deps, byChair({ name: 'NSPH' })))
+	granted(await changeSettings(world.deps, byChair({ listed: false })))
 	expect((await told()).to).toEqual([])
 	world.clock.now += BETWEEN_LETTERS_MS
 	granted(await changeSettings(world.deps, byChair({ preset: 'standard' as const })))
 	expect(await told()).toEqual({ to: EVERYBODY, line: expect.stringContaining('tagit tillbaka bytet av regler') })
+})
+
+test('every association is told that the coalition or its series is called something else, from what and by whom', async () => {
+	granted(await changeSettings(world.deps, byChair({ name: 'NSPH Stockholm' })))
+	const first = await told()
+	expect(first.to).toEqual(EVERYBODY)
+	expect(first.line).toMatch(
+		/^Ordföranden har bytt namn på samverkan, från .+ till NSPH Stockholm\. Se hur det står nu:$/,
+	)
+	world.clock.now += BETWEEN_LETTERS_MS
+	granted(await changeSettings(world.deps, byChair({ seriesPrefix: 'NSPH-STHLM' })))
+	expect((await told()).line).toMatch(
+		/bytt beteckning i numren, från \S+ till NSPH-STHLM\. .+ behåller sina nummer\. Se/,
+	)
+	// The same form once more.
+	world.clock.now += BETWEEN_LETTERS_MS
+	granted(await changeSettings(world.deps, byChair({ name: 'NSPH Stockholm', seriesPrefix: 'NSPH-STHLM' })))
+	expect((await told()).to).toEqual([])
+	granted(await changeSettings(world.deps, byChair({ name: 'NSPH' })))
+	granted(await changeSettings(world.deps, byChair({ name: 'NSPH Stockholm' })))
+	expect((await told()).line).toMatch(/bytt tillbaka\. Det är som förut: NSPH Stockholm, NSPH-STHLM\./)
+	world.clock.now += BETWEEN_LETTERS_MS
+	granted(await changeSettings(world.deps, byChair({ name: 'Ett' })))
+	granted(await changeSettings(world.deps, byChair({ name: 'Två' })))
+	expect((await told()).line).toContain('från NSPH Stockholm till Två.')
 })
 
 test('every association is told that one leaves, the one that leaves too, and that it stays after all', async () => {

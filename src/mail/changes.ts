@@ -1,4 +1,4 @@
-import type { BylawsSubject, MembersSubject, NotificationSubject } from '#domain/kernel/notification.ts'
+import type { BylawsSubject, MembersSubject, NotificationSubject, RenamedSubject } from '#domain/kernel/notification.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 
 /** Which bylaws were chosen, from when they count, and as what it was done. */
@@ -7,6 +7,16 @@ export function bylawsFirstLine({ chosen, former, by }: BylawsSubject, coalition
 	const name = settings.presets[chosen]
 	if (former === null) return changes.mail.bylawsKept(by, coalition, name)
 	return changes.mail.bylaws(by, coalition, name, settings.presets[former.preset], former.until)
+}
+
+/** What the coalition, or its series, was called, and is called now. */
+export function renamedFirstLine({ from, to, by }: RenamedSubject, language: Language): string {
+	const t = catalogue(language).changes.mail
+	const changed = [
+		...(from.name === to.name ? [] : [t.renamed(by, from.name, to.name)]),
+		...(from.seriesPrefix === to.seriesPrefix ? [] : [t.newPrefix(by, from.seriesPrefix, to.seriesPrefix)]),
+	]
+	return [...(changed.length > 0 ? changed : [t.renamedBack(by, to.name, to.seriesPrefix)]), t.seeCoalition].join(' ')
 }
 
 /** Who was added, leaves or stays, from when that counts, and as what it was done. */

@@ -10,7 +10,7 @@ import { href, routes } from '#routes'
 import { addendumFirstLine, addendumPath, addendumSubjectLine } from './addenda.ts'
 import { amendmentParagraphs, amendmentsPath } from './amendment.ts'
 import { putFirstLine, putSubjectLine } from './amendment-ballot.ts'
-import { bylawsFirstLine, changedAgain, membersFirstLine } from './changes.ts'
+import { bylawsFirstLine, changedAgain, membersFirstLine, renamedFirstLine } from './changes.ts'
 import { commentParagraphs, commentsFirstLine, commentsPath, commentsSubjectLine } from './comment.ts'
 import { consensusFirstLine, consensusParagraphs, consensusPath, consensusSubjectLine } from './consensus.ts'
 import { contestFirstLine, contestParagraphs, meetingVoteFirstLine, meetingVoteParagraphs } from './meeting-vote.ts'
@@ -146,6 +146,8 @@ function subjectLine({ subject, coalition, association, language }: Letter): str
 			return catalogue(language).sent.mail.subject(subject.title)
 		case 'bylaws':
 			return catalogue(language).changes.mail.bylawsSubject(coalition.name)
+		case 'renamed':
+			return catalogue(language).changes.mail.renamedSubject(subject.from.name)
 		case 'members':
 			return catalogue(language).changes.mail.membersSubject(coalition.name)
 		default:
@@ -202,6 +204,8 @@ function firstLine({ subject, coalition, association, recipient, language }: Let
 			return t.seatTakenBack(asked)
 		case 'bylaws':
 			return bylawsFirstLine(subject, coalition.name, language)
+		case 'renamed':
+			return renamedFirstLine(subject, language)
 		case 'members':
 			return membersFirstLine(subject, coalition.name, language)
 		default:
@@ -249,6 +253,7 @@ function pathOf({ subject, coalition: { slug: coalition } }: Letter): string {
 		case 'chair':
 		case 'seatTakenBack':
 		case 'bylaws':
+		case 'renamed':
 		case 'members':
 			return href(routes.members, { coalition })
 		case 'unseated':

@@ -26,6 +26,7 @@ import {
 	bylawsNotificationQuery,
 	chairNotificationQuery,
 	membersNotificationQuery,
+	renamedNotificationQuery,
 } from './members/change-notifications.ts'
 import { seatNotificationQuery } from './members/notifications.ts'
 import { takenBackNotificationQuery, unseatedNotificationQuery } from './members/seats-lost.ts'
@@ -61,6 +62,7 @@ function notificationQuery(row: OutboxRow, now: Instant): Query<Notification | n
 	if (row.kind === 'sent') return sentNotificationQuery(row, now)
 	if (row.kind === 'chair') return chairNotificationQuery(row, now)
 	if (row.kind === 'bylaws') return bylawsNotificationQuery(row, now)
+	if (row.kind === 'renamed') return renamedNotificationQuery(row, now)
 	if (row.kind === 'members') return membersNotificationQuery(row, now)
 	if (row.kind === 'seat') return seatNotificationQuery(row)
 	if (row.kind === 'unseated') return unseatedNotificationQuery(row, now)
@@ -242,6 +244,7 @@ function subjectOf(
 		case 'unseated':
 		case 'seatTakenBack':
 		case 'bylaws':
+		case 'renamed':
 		case 'members':
 		case 'contest':
 		case 'outcomes':

@@ -4,7 +4,7 @@ import { topicActs } from './topic-acts.ts'
 
 const own = declared({
 	createCoalition: { scope: 'admin', by: [], orBy: 'operator' },
-	changeSettings: { scope: 'admin', by: COALITION_ROLES, tells: ['bylaws'] },
+	changeSettings: { scope: 'admin', by: COALITION_ROLES, tells: ['bylaws', 'renamed'] },
 	chooseAccent: { scope: 'admin', by: COALITION_ROLES },
 	chooseLogo: { scope: 'admin', by: COALITION_ROLES },
 	describeLogo: { scope: 'admin', by: COALITION_ROLES },

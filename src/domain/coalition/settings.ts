@@ -45,15 +45,17 @@ export function changeSettings(
 	const { preset } = valid.value
 	const former = formerUnder(coalition, seats, preset, now)
 	// In force at once: nobody is there to be told.
-	const told = preset === coalition.preset || !everSeated(seats) ? [] : toldOfBylaws(coalition)
+	const learns = everSeated(seats)
+	const toldOfBylaws = preset === coalition.preset || !learns ? [] : toldAll('bylaws', coalition)
+	const isRenamed = PUBLISHED.some((field) => coalition[field] !== valid.value[field])
 	const decided = settled(
 		coalition,
 		null,
 		{ ...may.value, guards: [...may.value.guards, ...stands.value] },
 		{ type: 'coalitionChanged', payload: { settings: valid.value, former } },
-		told,
+		[...toldOfBylaws, ...(isRenamed && learns ? toldAll('renamed', coalition) : [])],
 	)
-	const takesBack = told.length > 0 && preset === formerOf(coalition, now)?.preset
+	const takesBack = toldOfBylaws.length > 0 && preset === formerOf(coalition, now)?.preset
 	return decided.ok && takesBack ? ok({ ...decided.value, undoes: ['bylaws'] }) : decided
 }
 
@@ -71,9 +73,9 @@ function formerUnder(
 	return { preset: inForce, until: countsFrom(coalition, now) }
 }
 
-/** Of other bylaws every association is told, and when they are taken back. */
-function toldOfBylaws({ associations }: Coalition): Notification[] {
-	return associations.map(({ id }) => ({ kind: 'bylaws', associationId: id }))
+/** Of other bylaws every association is told, and when they are taken back; and of another name, in which all speak. */
+function toldAll(kind: 'bylaws' | 'renamed', { associations }: Coalition): Notification[] {
+	return associations.map(({ id }) => ({ kind, associationId: id }))
 }
 
 /** Chooses the colour of links and buttons; an empty one is Samsvar’s own. Refuses what text could not be read in. */

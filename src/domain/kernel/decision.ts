@@ -71,6 +71,8 @@ export type Notification =
 	| { readonly kind: 'chair'; readonly associationId: AssociationId }
 	/** The act chose other bylaws, or took that back. */
 	| { readonly kind: 'bylaws'; readonly associationId: AssociationId }
+	/** The act called the coalition, or its series, something else. */
+	| { readonly kind: 'renamed'; readonly associationId: AssociationId }
 	/** The act added associations, or one leaves or stays after all. */
 	| { readonly kind: 'members'; readonly associationId: AssociationId }
 	| { readonly kind: 'consultation'; readonly statementId: StatementId; readonly associationId: AssociationId }

@@ -1,6 +1,6 @@
 import type { ConsensusListSubject } from '#domain/amendment/consensus-subject.ts'
 import type { AmendmentsSubject } from '#domain/amendment/told.ts'
-import type { Former } from '#domain/coalition/coalition.ts'
+import type { CoalitionSettings, Former } from '#domain/coalition/coalition.ts'
 import type { EntryKind } from '#domain/comment/comment.ts'
 import type { Outcome } from '#domain/deciding/ballot.ts'
 import type { Preset } from '#domain/deciding/bylaws.ts'
@@ -74,6 +74,7 @@ export type NotificationSubject =
 	/** A delegate took back the seat that others had ended. */
 	| { readonly kind: 'seatTakenBack' }
 	| BylawsSubject
+	| RenamedSubject
 	| MembersSubject
 
 /** What an association is asked for about a text. */
@@ -208,6 +209,18 @@ export type BylawsSubject = {
 	/** How often others were chosen since its reader was told last. */
 	readonly times: number
 }
+
+/** The coalition, or its series, is called something else since the reader was told last. */
+export type RenamedSubject = {
+	readonly kind: 'renamed'
+	readonly from: Called
+	readonly to: Called
+	readonly by: Giver
+	readonly times: number
+}
+
+/** A coalition's name, and the prefix of the numbers in its series. */
+type Called = Pick<CoalitionSettings, 'name' | 'seriesPrefix'>
 
 /** Who is a member of the coalition has changed, or will. */
 export type MembersSubject = {

@@ -7,6 +7,7 @@ import type { ActId, AssociationId, Instant, SeatId } from './id.ts'
 export const GATHERED = [
 	'comments',
 	'bylaws',
+	'renamed',
 	'chair',
 	'members',
 	'contest',
@@ -34,6 +35,7 @@ export const REMINDS_WITHIN_MS = 24 * 60 * 60_000
  */
 export const TOLD_A_DAY = {
 	bylaws: 6,
+	renamed: 6,
 	chair: 6,
 	members: 20,
 	consultation: 20,

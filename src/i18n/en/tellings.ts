@@ -2,6 +2,7 @@ import type { Bounded } from '#domain/kernel/telling.ts'
 
 export const tellings: Readonly<Record<Bounded, (times: string) => string>> = {
 	bylaws: (times) => `The rules for decisions have been changed ${times}`,
+	renamed: (times) => `The coalition has been given another name or designation ${times}`,
 	chair: (times) => `Who is chair has been changed ${times}`,
 	members: (times) => `Which associations are members has been changed ${times}`,
 	consultation: (times) => `Texts have been sent out for views ${times}`,

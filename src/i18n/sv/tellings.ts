@@ -3,6 +3,7 @@ import type { Bounded } from '#domain/kernel/telling.ts'
 /** What was done so many times that all who got mail of it would drown in it. */
 export const tellings: Readonly<Record<Bounded, (times: string) => string>> = {
 	bylaws: (times) => `Reglerna för beslut har ändrats ${times}`,
+	renamed: (times) => `Samverkan har fått ett annat namn eller en annan beteckning ${times}`,
 	chair: (times) => `Vem som är ordförande har ändrats ${times}`,
 	members: (times) => `Vilka föreningar som är med har ändrats ${times}`,
 	consultation: (times) => `Texter har skickats ut för synpunkter ${times}`,

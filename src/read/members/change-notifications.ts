@@ -71,6 +71,29 @@ export function bylawsNotificationQuery(due: OutboxRow, now: Instant): Query<Not
 	})
 }
 
+const CALLED = ['name', 'seriesPrefix'] as const
+const called = (event: string) =>
+	`json_object(${CALLED.map((field) => `'${field}', ${event}.payload ->> '$.settings.${field}'`).join(', ')})`
+const calledSchema = json(z.object({ name: z.string(), seriesPrefix: z.string() }))
+const renamedRow = row({ ...waitingColumns, now: calledSchema, before: calledSchema })
+
+/** What the coalition was called when the reader was told last, and is called now; both are the same where it was called so again. */
+export function renamedNotificationQuery(due: OutboxRow, now: Instant): Query<Notification | null> {
+	const changed = rows(
+		`SELECT ${WHICH}, ${called('event')} AS now, (SELECT ${called('former')} FROM event AS former
+				WHERE former.stream = event.stream AND former.seq < event.seq AND former.type IN ('coalitionCreated', 'coalitionChanged')
+				ORDER BY former.seq DESC LIMIT 1) AS before
+			FROM ${WAITING} JOIN event ON event.act_id = waiting.act_id AND event.type = 'coalitionChanged' ORDER BY event.position`,
+		[due.id],
+		renamedRow,
+	)
+	return gatheredQuery(due, now, changed, (told) => {
+		const [first, last] = [told[0], told.at(-1)]
+		if (!first || !last) return null
+		return { kind: 'renamed', from: first.before, to: last.now, by: last.by ?? 'operator', times: told.length }
+	})
+}
+
 const chosenRow = row(chosenColumns)
 const changeRow = row({ ...waitingColumns, ...changeColumns })
 

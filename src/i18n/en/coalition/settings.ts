@@ -13,7 +13,8 @@ export const settings: typeof swedish = {
 	backToWork: 'To the workspace',
 	name: 'Name',
 	nameLabel: 'Name of the coalition',
-	nameHint: 'Stands on all pages and in every new statement. Statements that are published keep the name they got.',
+	nameHint:
+		'Stands on all pages and in every new statement. Statements that are published keep the name they got. If you change it, all associations are mailed.',
 	logo: 'Logo',
 	noLogo: 'None',
 	logoChoose: 'Choose a picture',
@@ -53,7 +54,7 @@ export const settings: typeof swedish = {
 	takeColour: 'Use the colour',
 	series: 'Prefix of the numbers',
 	seriesHint: (example: string) => `Stands before the year in every number, for example ${example}.`,
-	seriesMeans: 'A change holds for numbers to come only. Those there are never change.',
+	seriesMeans: 'A change holds for numbers to come only. Those there are never change. All associations are mailed.',
 	seriesExist: (count: number, latest: string) =>
 		`${formatCount('en', count, 'number is published already', 'numbers are published already')}, the latest ${latest}. It stays as it is.`,
 	rules: 'Rules for decisions',

@@ -16,6 +16,13 @@ export const changes: typeof swedish = {
 	mail: {
 		bylawsSubject: (coalition) => `Rules for decisions in ${coalition}`,
 		membersSubject: (coalition) => `Members of ${coalition}`,
+		renamedSubject: (former) => `New name or designation: ${former}`,
+		renamed: (by, from, to) => `${givers[by]} has changed the name of the coalition, from ${from} to ${to}.`,
+		newPrefix: (by, from, to) =>
+			`${givers[by]} has changed the designation in the numbers, from ${from} to ${to}. What is published already keeps its numbers.`,
+		renamedBack: (by, name, prefix) =>
+			`${givers[by]} has changed the name of the coalition or the designation in the numbers, and changed it back. It is as before: ${name}, ${prefix}.`,
+		seeCoalition: 'See how it stands now:',
 		bylaws: (by, coalition, chosen, former, until) =>
 			`${givers[by]} has chosen other rules for decisions in ${coalition}: “${chosen}” instead of “${former}”. They apply to ballots opened from ${at(until)}. See what applies:`,
 		bylawsKept: (by, coalition, chosen) =>

@@ -13,7 +13,8 @@ export const settings = {
 	backToWork: 'Till arbetsrummet',
 	name: 'Namn',
 	nameLabel: 'Samverkans namn',
-	nameHint: 'Står på alla sidor och i varje nytt svar. Svar som redan är publicerade behåller namnet de fick.',
+	nameHint:
+		'Står på alla sidor och i varje nytt svar. Svar som redan är publicerade behåller namnet de fick. Byter ni får alla föreningar mejl om det.',
 	logo: 'Logotyp',
 	noLogo: 'Ingen',
 	logoChoose: 'Välj en bild',
@@ -54,7 +55,7 @@ export const settings = {
 	takeColour: 'Använd färgen',
 	series: 'Beteckning i numren',
 	seriesHint: (example: string) => `Står före årtalet i varje nummer, till exempel ${example}.`,
-	seriesMeans: 'En ändring gäller bara nummer som kommer. De som finns ändras aldrig.',
+	seriesMeans: 'En ändring gäller bara nummer som kommer. De som finns ändras aldrig. Alla föreningar får mejl om den.',
 	seriesExist: (count: number, latest: string) =>
 		`${formatCount('sv', count, 'nummer är redan publicerat', 'nummer är redan publicerade')}, senast ${latest}. Det står kvar som det är.`,
 	rules: 'Regler för beslut',

@@ -17,6 +17,14 @@ export const changes = {
 	mail: {
 		bylawsSubject: (coalition: string) => `Regler för beslut i ${coalition}`,
 		membersSubject: (coalition: string) => `Medlemmar i ${coalition}`,
+		renamedSubject: (former: string) => `Nytt namn eller ny beteckning: ${former}`,
+		renamed: (by: Giver, from: string, to: string) =>
+			`${givers[by]} har bytt namn på samverkan, från ${from} till ${to}.`,
+		newPrefix: (by: Giver, from: string, to: string) =>
+			`${givers[by]} har bytt beteckning i numren, från ${from} till ${to}. Det som redan är publicerat behåller sina nummer.`,
+		renamedBack: (by: Giver, name: string, prefix: string) =>
+			`${givers[by]} har bytt namn på samverkan eller beteckning i numren, och bytt tillbaka. Det är som förut: ${name}, ${prefix}.`,
+		seeCoalition: 'Se hur det står nu:',
 		bylaws: (by: Giver, coalition: string, chosen: string, former: string, until: number) =>
 			`${givers[by]} har valt andra regler för beslut i ${coalition}: ”${chosen}” i stället för ”${former}”. De gäller omröstningar som startar från och med ${at(until)}. Se vad som gäller:`,
 		bylawsKept: (by: Giver, coalition: string, chosen: string) =>
