@@ -109,7 +109,9 @@ async function contextOf(given: Given, c: HonoContext): Promise<Context> {
 
 /** Outside the Worker's own runtime there is no execution context to hold the work; it then simply goes on. */
 function inBackground(c: HonoContext, work: Promise<unknown>): void {
-	const settled = work.catch((error: unknown) => console.error(String(error)))
+	const settled = work.catch((error: unknown) => {
+		for (const each of whereItFailed(error)) console.error(JSON.stringify({ event: 'backgroundFailed', ...each }))
+	})
 	executionOf(c)?.waitUntil(settled)
 }
 

@@ -20,6 +20,17 @@ test.each([
 	expect(JSON.stringify(failed)).not.toMatch(/Disa|example/)
 })
 
+test.each([
+	['550', '550'],
+	['SQLITE_BUSY', 'SQLITE_BUSY'],
+	['Disa Hemlig', undefined],
+	['disa@example.org', undefined],
+	[7, undefined],
+])('what a server answered by is written down where it is a code: %s', (code, written) => {
+	const [failed] = whereItFailed(Object.assign(new Error(TYPED), { code }))
+	expect(failed?.code).toBe(written)
+})
+
 test('nor of what it said before it was made to say something else, or of what is no error', () => {
 	const error = new Error(`typed:\n    at ${TYPED}`)
 	expect(error.stack).toContain(TYPED)

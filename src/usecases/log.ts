@@ -63,7 +63,13 @@ export function whereItFailed(error: unknown): readonly Failed[] {
 	const said = stack.indexOf(message)
 	// What was said otherwise when the stack was made cannot be told from places.
 	const places = said < 0 ? '' : stack.slice(said + message.length)
-	return [{ error: name, stack: places.split('\n').filter((line) => /^ {4}at /.test(line)) }]
+	const found = { error: name, stack: places.split('\n').filter((line) => /^ {4}at /.test(line)) }
+	const code = 'code' in error ? String(error.code) : ''
+	return [CODE.test(code) ? { ...found, code } : found]
 }
 
-type Failed = { readonly error: string; readonly stack: readonly string[] }
+/** What a server or the database answered by: `550`, `SQLITE_BUSY`. Nobody typed it. */
+const CODE = /^[A-Z0-9_]{3,40}$/
+
+/** `code`: where a server or the database gave one. */
+type Failed = { readonly error: string; readonly stack: readonly string[]; readonly code?: string }

@@ -23,7 +23,8 @@ export function elementOf(html: string, opening: RegExp): string {
 	return html.slice(found.index, end + name.length + 3)
 }
 
-const decoded = (text: string): string =>
+/** Text as it is read, of text as it is written in HTML. */
+export const decoded = (text: string): string =>
 	text
 		.replaceAll('&lt;', '<')
 		.replaceAll('&gt;', '>')

@@ -1,3 +1,4 @@
+import { decoded } from './shown-text.ts'
 import type { World } from './world.ts'
 
 /** Where members write: columns of text, and of JSON with text in it. Names of people and associations are in no language. */
@@ -95,11 +96,3 @@ export function markedTexts(html: string): MarkedText[] {
 	}
 	return found
 }
-
-const decoded = (text: string): string =>
-	text
-		.replaceAll('&lt;', '<')
-		.replaceAll('&gt;', '>')
-		.replaceAll('&quot;', '"')
-		.replaceAll('&#39;', "'")
-		.replaceAll('&amp;', '&')

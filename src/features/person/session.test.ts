@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { PersonId } from '#domain/kernel/id.ts'
+import { Refused } from '#mail/port.ts'
 import { href, routes } from '#routes'
 import { hiddenFields, ORIGIN, signedIn, type TestApp, testApp } from '#test/support/app.ts'
 import { ask, isSignedIn, linkTo, locationOf, press, sessions } from '#test/support/sign-in.ts'
@@ -131,12 +132,15 @@ test('nothing that is logged names anybody, whether it goes well or not', async 
 	await press(app.browser(), link, disa)
 	await browser.post(routes.signInCode, { code })
 	const broken = testApp(world, async () => {
-		throw new Error('the mail server answered 550 to RCPT')
+		throw new Refused('550 5.1.1 <disa@example.org>: no such user', '550', 'disa@example.org')
 	})
 	world.clock.now += 60_000
 	await broken.browser().post(routes.signIn, { email: 'disa@example.org' })
 	await broken.settled()
 	const lines = logs.flatMap((log) => log.mock.calls.flat())
 	for (const log of logs) log.mockRestore()
-	expect(lines).toEqual(['Error: the mail server answered 550 to RCPT'])
+	expect(lines.map((line) => JSON.parse(line))).toEqual([
+		{ event: 'backgroundFailed', error: 'Error', stack: expect.any(Array), code: '550' },
+	])
+	expect(lines.join()).not.toMatch(/disa|example/i)
 })
