@@ -67,8 +67,9 @@ export function doneOf({ query, data, lang, params, viewer }: BallotPageProps) {
 			return { title, receipt: <Confirmation title={title} at={ballot.closedAt} next={<p>{next}</p>} /> }
 		}
 		const title = t.resultIs[ballot.outcome.result]
-		const { choose } = catalogue(lang).withoutQuorum
-		const afterwards = { adopted: t.adoptedNext, rejected: t.rejectedNext, noQuorum: choose }
+		const { withoutQuorum, meeting } = catalogue(lang)
+		const adopted = what === 'meeting' ? meeting.adoptedNext : t.adoptedNext
+		const afterwards = { adopted, rejected: t.rejectedNext, noQuorum: withoutQuorum.choose }
 		const next = <p>{afterwards[ballot.outcome.result]}</p>
 		return { title, receipt: <Confirmation title={title} at={ballot.closedAt} next={next} /> }
 	}

@@ -37,6 +37,10 @@ test('the page says what was entered, from where, by whom and when, and asks whe
 	expect(shown).toContain('Efter mötets dag, men innan beslutet infördes, ändrades texten.')
 	expect(shown).toContain('Föreningarna kan säga till senast\nmåndag 17 oktober 2022 kl. 09.00')
 	expect(await (await chair.get(at)).text()).not.toContain(`action="${at}/contests"`)
+	// Whoever voted at a meeting signed nothing there.
+	const receipt = await textOf(chair, `${at}?done=meeting`)
+	expect(receipt).toContain('Varje förening får mejl om hur den sägs ha röstat, och skriver sedan under.')
+	expect(receipt).not.toContain('på samma gång')
 })
 
 test('one press says that it is not right, which all see and which keeps the text from being published', async () => {

@@ -15,6 +15,7 @@ export const meeting: typeof swedish = {
 		abstain: (association) => `${association} abstained`,
 		absent: (association) => `${association} did not vote`,
 	},
+	adoptedNext: 'Each association is mailed how it is said to have voted, and then signs.',
 	enteredBy: 'Entered by',
 	by: (role, when) => (role === '' ? when : `${role}, ${when}`),
 	sayBy: 'Associations can object until',

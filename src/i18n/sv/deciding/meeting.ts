@@ -16,6 +16,7 @@ export const meeting = {
 		abstain: (association: string) => `${association} avstod`,
 		absent: (association: string) => `${association} röstade inte`,
 	},
+	adoptedNext: 'Varje förening får mejl om hur den sägs ha röstat, och skriver sedan under.',
 	enteredBy: 'Infört av',
 	/** As what somebody did it, and when; `role`: empty where it is not known. */
 	by: (role: string, when: string) => (role === '' ? when : `${role}, ${when}`),
