@@ -191,7 +191,7 @@ it('keeps nothing of what is refused, and says why', async () => {
 	const refusals: [Record<string, string | File | File[]>, string][] = [
 		[{ text: ' \n' }, 'Fyll i texten'],
 		[{ text: 'å'.repeat(200_001) }, 'Korta texten'],
-		[{ file: file('', new Uint8Array()) }, 'Fyll i filen'],
+		[{ file: file('', new Uint8Array()) }, 'Välj en fil först'],
 		[{ file: file('tom.pdf', new Uint8Array()) }, 'tom.pdf: Filen är tom'],
 		[{ file: file('x.exe', new Uint8Array([77, 90, 0, 0])) }, 'x.exe: Det går bara att ta emot PDF'],
 		[{ file: file('stor.txt', new Uint8Array(15 * 1024 * 1024)) }, 'Filerna får vara högst'],

@@ -89,7 +89,7 @@ export const refusals: Refusals = {
 	scopeMissing: ({ scope }) => `The token may not be used for this. Create a token with the scope ${scope}.`,
 	keyReused: () => 'The idempotency key has been used for something else. Send again with a new one.',
 	busy: () => 'There is much to do just now. Nothing is saved yet. Press again in a while.',
-	empty: ({ field: name }) => `Fill in ${field(name)}.`,
+	empty: ({ field: name }) => (name === 'file' ? 'Choose a file first.' : `Fill in ${field(name)}.`),
 	tooLong: ({ field: name, limit, length }) =>
 		`Shorten ${field(name)}: it may have at most ${formatCount('en', limit, 'character', 'characters')}, and now has ${formatNumber('en', length)}.`,
 	invalid: ({ field: name }) => `Check ${field(name)}. ${asWritten[name] ?? 'What it says cannot be used.'}`,

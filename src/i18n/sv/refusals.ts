@@ -94,7 +94,7 @@ export const refusals: Refusals = {
 	scopeMissing: ({ scope }) => `Nyckeln får inte användas till det här. Skapa en nyckel med behörigheten ${scope}.`,
 	keyReused: () => 'Nyckeln mot dubbletter är redan använd till något annat. Skicka igen med en ny.',
 	busy: () => 'Det är mycket att göra just nu. Inget är sparat än. Tryck igen om en stund.',
-	empty: ({ field: name }) => `Fyll i ${field(name)}.`,
+	empty: ({ field: name }) => (name === 'file' ? 'Välj en fil först.' : `Fyll i ${field(name)}.`),
 	tooLong: ({ field: name, limit, length }) =>
 		`Korta ${field(name)}: det får vara högst ${formatCount('sv', limit, 'tecken', 'tecken')}, och är nu ${formatNumber('sv', length)}.`,
 	invalid: ({ field: name }) =>
