@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Choice } from '#domain/deciding/ballot.ts'
 import { BETWEEN_LETTERS_MS } from '#domain/kernel/telling.ts'
 import type { Mail } from '#mail/port.ts'
 import { href, routes } from '#routes'
@@ -127,9 +128,9 @@ test('what changed after the meeting, and before its decision was entered, is to
 	const { statementId } = granted(await startStatement(deps, order(chair, started))).value
 	granted(await editDocument(deps, order(chair, { statementId, edit: { do: 'write', blocks: BLOCKS } })))
 	const change = (to: object) => changeInquiry(deps, order(chair, { inquiryId, facts: { ...inquiry, ...to } }))
-	const enter = async () => {
+	const enter = async (votes: readonly Choice[] = ['yes', 'yes', 'yes']) => {
 		const command = {
-			...meetingCommand(world, statementId, ['yes']),
+			...meetingCommand(world, statementId, votes),
 			heldOn: '2022-10-03',
 			signoffDueAt: clock.now + 10 * DAY,
 		}
@@ -149,4 +150,6 @@ test('what changed after the meeting, and before its decision was entered, is to
 	)
 	granted(await changeTitle(deps, order(chair, { statementId, title: 'Ett annat svar' })))
 	expect(await enter()).toContain('ändrades texten och remissens namn')
+	// Of what is not adopted nothing is signed.
+	expect(await enter(['no', 'no', 'no'])).toMatch(/eller diarienummer\.$/)
 })

@@ -17,7 +17,7 @@ export function meetingVoteParagraphs(
 	const { mail: t, meeting } = catalogue(lang)
 	return [
 		t.minutes(minutes),
-		changed.length > 0 ? meeting.changedSince(changed) : '',
+		changed.length > 0 ? meeting.changedSince(changed, result === 'adopted') : '',
 		open && result === 'adopted' ? t.thenSign : '',
 	]
 }

@@ -55,7 +55,9 @@ export function Result(props: BallotPageProps) {
 			<p>{full ? t.quorumIs(outcome.quorum, outcome.electorate) : unheard ? t.unheardRule : t.lightRule}</p>
 			{meeting && <SummaryList rows={entryRows(data, meeting, lang)} />}
 			{data.changedSince.length > 0 && (
-				<Sentence tone="warning">{catalogue(lang).meeting.changedSince(data.changedSince)}</Sentence>
+				<Sentence tone="warning">
+					{catalogue(lang).meeting.changedSince(data.changedSince, outcome.result === 'adopted')}
+				</Sentence>
 			)}
 			<WithoutQuorum {...props} />
 			{outcome.result === 'rejected' &&

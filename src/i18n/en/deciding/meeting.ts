@@ -19,11 +19,11 @@ export const meeting: typeof swedish = {
 	enteredBy: 'Entered by',
 	by: (role, when) => (role === '' ? when : `${role}, ${when}`),
 	sayBy: 'Associations can object until',
-	changedSince: (what) =>
+	changedSince: (what, signs) =>
 		`After the day of the meeting, but before the decision was entered, ${formatList(
 			'en',
 			what.map((each) => CHANGED[each]),
-		)} changed. Read the whole statement before you sign.`,
+		)} changed.${signs ? ' Read the whole statement before you sign.' : ''}`,
 	question: (association) => `Is it right for ${association}?`,
 	asEntered: (said) => `Entered from the minutes: ${said}.`,
 	howToSay: (until) =>

@@ -21,11 +21,11 @@ export const meeting = {
 	/** As what somebody did it, and when; `role`: empty where it is not known. */
 	by: (role: string, when: string) => (role === '' ? when : `${role}, ${when}`),
 	sayBy: 'Föreningarna kan säga till senast',
-	changedSince: (what: readonly ChangedSince[]) =>
+	changedSince: (what: readonly ChangedSince[], signs: boolean) =>
 		`Efter mötets dag, men innan beslutet infördes, ändrades ${formatList(
 			'sv',
 			what.map((each) => CHANGED[each]),
-		)}. Läs hela svaret innan ni skriver under.`,
+		)}.${signs ? ' Läs hela svaret innan ni skriver under.' : ''}`,
 	question: (association: string) => `Stämmer det för ${association}?`,
 	asEntered: (said: string) => `Så är det infört från protokollet: ${said}.`,
 	howToSay: (until: string) =>
