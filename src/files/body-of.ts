@@ -1,4 +1,5 @@
 import { lengthOf, type Pieces, whole } from '#domain/kernel/pieces.ts'
+import { othersFirst } from '#usecases/others-first.ts'
 
 type Runtime = Pick<typeof globalThis, 'fetch'> & { readonly FixedLengthStream?: typeof FixedLengthStream }
 
@@ -27,7 +28,7 @@ async function sendAll(pieces: Pieces, writable: WritableStream<Uint8Array>): Pr
 		since += piece.length
 		if (since < AT_ONCE) continue
 		since = 0
-		await new Promise((resolve) => setTimeout(resolve))
+		await othersFirst()
 	}
 	await writer.close()
 }

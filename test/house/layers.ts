@@ -48,7 +48,7 @@ export const LAYERS = {
 	intake: { may: ['domain', 'files'], packages: ['fflate', 'mammoth', 'pako', 'postal-mime', 'unpdf', 'zod'] },
 	i18n: { may: ['domain'], types: ['intake'] },
 	mail: { may: ['domain', 'i18n', 'routes', 'markup'], types: ['env'], packages: ['cloudflare:sockets'] },
-	files: { may: ['domain'], types: ['env'] },
+	files: { may: ['domain', 'usecases'], types: ['env'] },
 	// Only the shared parts may print HTML as it is: what `markup` has made safe.
 	ui: { may: [...pages.may, 'client'], types: ['read'], packages: ['hono/jsx', 'hono/html'] },
 	page: { ...pages, types: ['read', 'forms'] },

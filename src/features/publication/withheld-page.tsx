@@ -1,5 +1,5 @@
+import { ACTS } from '#domain/acts.ts'
 import { offers } from '#domain/members/authority.ts'
-import { acts } from '#domain/publication/acts.ts'
 import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { withheldWords } from '#i18n/withheld.ts'
@@ -77,7 +77,7 @@ function Own({ data: { parts, contests, electorate }, form, lang, params, viewer
 	const t = withheldWords(lang).contest
 	const own = viewer.associations.flatMap((association) => {
 		const said = contests.find(({ associationId }) => associationId === association.id)
-		const act = said ? acts.takeBackWithheldContest : acts.contestWithheld
+		const act = said ? ACTS.takeBackWithheldContest : ACTS.contestWithheld
 		const may = offers(act, viewer, { associationId: association.id })
 		const asked = parts.length > 0 && electorate.includes(association.id)
 		return may && (said || asked) ? [{ ...association, said }] : []
